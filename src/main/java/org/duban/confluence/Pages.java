@@ -1,0 +1,28 @@
+package org.duban.confluence;
+
+import java.util.List;
+import java.util.Optional;
+import org.duban.shared.PageId;
+
+/** Wiki pages and spaces as the current user may see and change them. */
+public interface Pages {
+  /** A page the current user may view; empty if it is missing, in the trash or not for them. */
+  Optional<PageInfo> find(PageId page);
+
+  /** True also for a page that is hidden from the current user; false in the trash. */
+  boolean exists(PageId page);
+
+  boolean canEdit(PageId page);
+
+  boolean canViewSpace(String spaceKey);
+
+  boolean canCreateIn(String spaceKey);
+
+  /** Latest versions, at most {@code limit}, of a page the current user may view. */
+  List<AttachmentInfo> attachments(PageId page, int limit);
+
+  /** {@code urlPath} starts with a slash and is relative to the context path. */
+  record PageInfo(PageId id, String title, String spaceKey, String urlPath) {}
+
+  record AttachmentInfo(long id, String fileName, String downloadPath) {}
+}

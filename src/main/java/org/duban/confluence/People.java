@@ -1,0 +1,15 @@
+package org.duban.confluence;
+
+import java.util.Optional;
+
+/** The wiki's user directory. */
+public interface People {
+  Optional<Viewer> byKey(String userKey);
+
+  Optional<Viewer> byName(String userName);
+
+  boolean isInGroup(String userKey, String group);
+
+  /** A Confluence administrator, who configures the app. */
+  boolean isAdministrator(String userKey);
+}

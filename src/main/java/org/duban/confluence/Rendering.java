@@ -1,0 +1,33 @@
+package org.duban.confluence;
+
+import com.atlassian.confluence.renderer.radeox.macros.MacroUtils;
+import com.atlassian.confluence.util.velocity.VelocityUtils;
+import com.atlassian.webresource.api.assembler.PageBuilderService;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Velocity templates with one immutable {@code $view}, and the scripts and styles they need. */
+@Component
+public class Rendering {
+  static final String PLUGIN = "org.duban.confluence";
+
+  private final PageBuilderService page;
+
+  public Rendering(PageBuilderService page) {
+    this.page = page;
+  }
+
+  /**
+   * @param template path in this jar, such as {@code rectification/checklist.vm}
+   */
+  public String render(String template, Object view) {
+    Map<String, Object> context = MacroUtils.defaultVelocityContext();
+    context.put("view", view);
+    return VelocityUtils.getRenderedTemplate(template, context);
+  }
+
+  /** Asks for a web resource of this app on the page being built. */
+  public void require(String webResource) {
+    page.assembler().resources().requireWebResource(PLUGIN + ":" + webResource);
+  }
+}

@@ -1,0 +1,23 @@
+package com.atlassian.confluence.core;
+
+public abstract class ContentEntityObject {
+  public long getId() {
+    throw new UnsupportedOperationException("ContentEntityObject#getId");
+  }
+
+  public String getTitle() {
+    throw new UnsupportedOperationException("ContentEntityObject#getTitle");
+  }
+
+  public String getBodyAsString() {
+    throw new UnsupportedOperationException("ContentEntityObject#getBodyAsString");
+  }
+
+  public String getUrlPath() {
+    throw new UnsupportedOperationException("ContentEntityObject#getUrlPath");
+  }
+
+  public boolean isDeleted() {
+    throw new UnsupportedOperationException("ContentEntityObject#isDeleted");
+  }
+}

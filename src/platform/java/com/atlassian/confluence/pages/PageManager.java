@@ -1,0 +1,5 @@
+package com.atlassian.confluence.pages;
+
+public interface PageManager {
+  AbstractPage getAbstractPage(long id);
+}
