@@ -19,8 +19,7 @@ public interface ActiveObjects {
 
   void delete(RawEntity<?>... entities);
 
-  <K> int deleteWithSQL(
-      Class<? extends RawEntity<K>> type, String criteria, Object... parameters);
+  <K> int deleteWithSQL(Class<? extends RawEntity<K>> type, String criteria, Object... parameters);
 
   <T extends RawEntity<K>, K> T[] find(Class<T> type, Query query);
 

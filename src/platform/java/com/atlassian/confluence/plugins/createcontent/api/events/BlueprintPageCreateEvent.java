@@ -9,8 +9,7 @@ public class BlueprintPageCreateEvent {
   private final ConfluenceUser creator;
   private final Map<String, Object> context;
 
-  public BlueprintPageCreateEvent(
-      Page page, ConfluenceUser creator, Map<String, Object> context) {
+  public BlueprintPageCreateEvent(Page page, ConfluenceUser creator, Map<String, Object> context) {
     this.page = page;
     this.creator = creator;
     this.context = context;
