@@ -1,10 +1,8 @@
 package com.atlassian.confluence.pages;
 
-public class Attachment {
-  public long getId() {
-    throw new UnsupportedOperationException("Attachment#getId");
-  }
+import com.atlassian.confluence.core.SpaceContentEntityObject;
 
+public class Attachment extends SpaceContentEntityObject {
   public String getFileName() {
     throw new UnsupportedOperationException("Attachment#getFileName");
   }
