@@ -1,0 +1,181 @@
+package architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The jar that ships: what is in it, what is not, and what its manifest asks of the product. */
+class PackagingIT {
+  private JarFile jar;
+  private List<String> entries;
+  private Attributes manifest;
+
+  @BeforeEach
+  void open() throws IOException {
+    jar = new JarFile(System.getProperty("plugin.jar"));
+    entries = jar.stream().map(e -> e.getName()).toList();
+    manifest = jar.getManifest().getMainAttributes();
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    jar.close();
+  }
+
+  @Test
+  void holdsNoPlatformHostOrTestClasses() {
+    assertThat(entries).hasSizeGreaterThan(1000);
+    assertThat(entries)
+        .noneMatch(
+            e ->
+                e.matches(
+                    "(com/atlassian|host|architecture|org/junit|org/assertj|net/java/ao|jakarta|org/springframework|org/slf4j)/.*\\.class"));
+    assertThat(entries).noneMatch(e -> e.endsWith("Test.class") || e.endsWith("IT.class"));
+  }
+
+  @Test
+  void holdsAllOfMainAndNothingBesidesTheLibraries() {
+    Set<String> main =
+        House.files(House.CLASSES, p -> true).stream()
+            .map(p -> House.CLASSES.relativize(p).toString())
+            .collect(Collectors.toSet());
+    assertThat(entries).containsAll(main);
+    assertThat(entries.stream().filter(e -> e.startsWith("org/duban/") && e.endsWith(".class")))
+        .allMatch(main::contains);
+    assertThat(entries.stream().filter(e -> e.startsWith("META-INF/") && e.endsWith("pom.xml")))
+        .as("poms of others")
+        .allMatch(e -> e.contains("org.duban"));
+  }
+
+  @Test
+  void saysWhoItIs() {
+    assertThat(manifest.getValue("Bundle-SymbolicName")).isEqualTo(House.PLUGIN);
+    assertThat(manifest.getValue("Atlassian-Plugin-Key")).isEqualTo(House.PLUGIN);
+    assertThat(manifest.getValue("Spring-Context")).isEqualTo("*");
+  }
+
+  @Test
+  void importsOnlyWhatThePlatformGivesAndNothingOptionally() {
+    String imports = manifest.getValue("Import-Package");
+    Set<String> packages =
+        Pattern.compile("(?:^|,)([a-z][\\w.]*)")
+            .matcher(imports.replaceAll("\"[^\"]*\"", ""))
+            .results()
+            .map(m -> m.group(1))
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(imports).doesNotContain("resolution:=optional").doesNotContain("*");
+    assertThat(packages)
+        .contains("com.atlassian.activeobjects.external", "org.springframework.stereotype");
+    assertThat(packages)
+        .allMatch(
+            p ->
+                p.matches(
+                    "(com\\.atlassian|net\\.java\\.ao|jakarta\\.(inject|ws\\.rs|servlet|annotation)|org\\.slf4j|org\\.springframework|org\\.w3c\\.dom|org\\.xml\\.sax|javax\\.(xml|crypto|net)|com\\.fasterxml\\.jackson\\.annotation)(\\..*)?"))
+        .noneMatch(
+            p ->
+                p.startsWith("javax.xml.crypto")
+                    || p.startsWith("com.atlassian.plugin.spring.scanner"));
+  }
+
+  @Test
+  void exportsNothingAndHasNoActivatorOrDynamicImport() {
+    assertThat(manifest.getValue("Export-Package")).isNull();
+    assertThat(manifest.getValue("Bundle-Activator")).isNull();
+    assertThat(manifest.getValue("Bundle-ActivationPolicy")).isNull();
+    assertThat(manifest.getValue("DynamicImport-Package")).isNull();
+    assertThat(manifest.getValue("Bundle-ClassPath")).isIn(null, ".");
+  }
+
+  @Test
+  void namesNobodysMachine() {
+    assertThat(manifest.keySet().stream().map(Object::toString))
+        .doesNotContain("Built-By", "Build-Host");
+    assertThat(manifest.values().stream().map(Object::toString))
+        .noneMatch(v -> v.contains(House.ROOT.toString()));
+  }
+
+  @Test
+  void carriesTheIndexesOfSpringScannerAndTheSpringContext() throws IOException {
+    assertThat(entries).contains("atlassian-plugin.xml", "META-INF/spring/plugin-context.xml");
+    for (String index : List.of("component", "imports")) {
+      String path = "META-INF/plugin-components/" + index;
+      assertThat(text(path)).isEqualTo(House.text(House.RESOURCES.resolve(path)));
+    }
+  }
+
+  @Test
+  void carriesItsWordsInAsciiSoThatEitherReadingOfPropertiesIsRight() throws IOException {
+    String words = text("i18n/duban_zh_CN.properties");
+
+    assertThat(words.chars()).allMatch(c -> c < 128);
+    assertThat(words).contains("\\u7763\\u529E");
+  }
+
+  @Test
+  void carriesTheMergedServicesOfPoi() throws IOException {
+    assertThat(text("META-INF/services/org.apache.poi.ss.usermodel.WorkbookProvider"))
+        .contains("HSSFWorkbookFactory", "XSSFWorkbookFactory");
+    assertThat(entries)
+        .noneMatch(
+            e -> e.startsWith("META-INF/services/javax.xml") || e.startsWith("META-INF/versions"));
+  }
+
+  @Test
+  void carriesTheNoticesOfEachLibrary() throws IOException {
+    String notices = text("META-INF/THIRD-PARTY-NOTICES.txt");
+    String pom = Files.readString(Path.of("pom.xml"));
+    List<String> libraries =
+        List.of(
+            "poi-ooxml",
+            "xmlbeans",
+            "fastexcel",
+            "fastexcel-reader",
+            "opczip",
+            "aalto-xml",
+            "stax2-api",
+            "log4j-api",
+            "log4j-to-slf4j",
+            "commons-codec",
+            "commons-collections4",
+            "commons-compress",
+            "commons-io",
+            "commons-lang3",
+            "SparseBitSet");
+
+    assertThat(notices).contains(libraries);
+    Set<String> roots =
+        entries.stream()
+            .filter(e -> e.endsWith(".class") && !e.startsWith("org/duban/"))
+            .map(e -> e.replaceFirst("^((?:[^/]+/){2}[^/]+)/.*", "$1"))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(roots)
+        .as(
+            "a new library came in: add it to META-INF/THIRD-PARTY-NOTICES.txt and here; dependencies of pom.xml: %s",
+            pom.contains("poi-ooxml"))
+        .allMatch(
+            r ->
+                r.matches(
+                    "org/apache/(poi|xmlbeans|commons|logging)|org/openxmlformats/schemas|org/etsi/uri|org/w3/\\w+|org/dhatim/fastexcel|com/zaxxer/sparsebits|com/fasterxml/aalto|com/microsoft/schemas|com/github/rzymek|org/codehaus/stax2|com/sun/\\w+"));
+  }
+
+  private String text(String entry) throws IOException {
+    try (InputStream in = jar.getInputStream(jar.getEntry(entry))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
