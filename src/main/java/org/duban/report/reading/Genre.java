@@ -1,0 +1,93 @@
+package org.duban.report.reading;
+
+import java.util.List;
+import org.duban.report.reading.ImportPreview.DocumentKind;
+import org.duban.report.reading.ImportPreview.ItemKind;
+import org.duban.report.reading.ImportPreview.Notice;
+import org.duban.report.reading.Marker.Kind;
+
+/** Says whether a text is a report, a set of rules, or something else, and why. */
+final class Genre {
+  private static final int LONGEST_TITLE = 80;
+  private static final String[] TITLE_ENDS = {
+    "汇报", "报告", "总结", "通报", "情况", "提纲", "方案", "材料", "清单", "台账", "说明", "检查", "发言"
+  };
+  private static final String[] ESSAY = {"心得体会", "浅谈", "思考", "随笔", "读后感", "观后感", "散文", "研讨文章", "论文"};
+  private static final String[] LEADS = {"汇报如下", "报告如下", "总结如下", "通报如下", "情况如下", "说明如下"};
+
+  private Genre() {}
+
+  /** The first plain line, if it looks like a title; null otherwise. */
+  static Paragraph title(SourceText text, List<Paragraph> paragraphs) {
+    if (paragraphs.isEmpty()) {
+      return null;
+    }
+    Paragraph first = paragraphs.get(0);
+    boolean plain = first.marker() == null || first.isMarked(Kind.ORDINAL);
+    boolean sentence = text.find('。', first.from(), first.end()) >= 0;
+    return plain && !sentence && first.end() - first.from() <= LONGEST_TITLE ? first : null;
+  }
+
+  static boolean isTitleEnd(SourceText text, int end) {
+    int stop = end;
+    if (text.at(end - 1) == ')') {
+      for (int i = end - 1; i > end - 12; i--) {
+        if (text.at(i) == '(') {
+          stop = i;
+          break;
+        }
+      }
+    }
+    for (String word : TITLE_ENDS) {
+      if (text.has(word, stop - word.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static Verdict judge(
+      SourceText text, Paragraph title, List<Paragraph> paragraphs, Outline outline, int items) {
+    long articles = paragraphs.stream().filter(p -> p.isMarked(Kind.ARTICLE)).count();
+    if (articles >= 2 && articles * 5 >= paragraphs.size()) {
+      return new Verdict(DocumentKind.RULES, Notices.notice("RULES", 0, 0, articles));
+    }
+    String name = title == null ? "" : text.folded(title.from(), title.end());
+    for (String word : ESSAY) {
+      if (name.contains(word)) {
+        return new Verdict(DocumentKind.OTHER, Notices.notice("ESSAY", 0, 0, word));
+      }
+    }
+    if (text.length() == 0 || paragraphs.isEmpty()) {
+      return new Verdict(DocumentKind.OTHER, Notices.notice("EMPTY", 0, 0));
+    }
+    boolean problems = outline.hasChapterOf(ItemKind.PROBLEM);
+    boolean measures = outline.hasChapterOf(ItemKind.MEASURE);
+    boolean lead = hasLead(text, paragraphs);
+    int chapters = outline.chapters();
+    int score = title != null && isTitleEnd(text, title.end()) ? 2 : 0;
+    score += lead ? 1 : 0;
+    score += problems ? 2 : 0;
+    score += measures ? 1 : 0;
+    score += chapters >= 2 ? 1 : 0;
+    score += items >= 2 ? 1 : 0;
+    if (score >= 3) {
+      return new Verdict(DocumentKind.REPORT, Notices.notice("REPORT", 0, 0, chapters, items));
+    }
+    return new Verdict(DocumentKind.OTHER, Notices.notice("NO_REPORT", 0, 0, chapters, items));
+  }
+
+  private static boolean hasLead(SourceText text, List<Paragraph> paragraphs) {
+    for (Paragraph paragraph : paragraphs.subList(0, Math.min(6, paragraphs.size()))) {
+      String tail = text.folded(Math.max(paragraph.from(), paragraph.end() - 40), paragraph.end());
+      for (String lead : LEADS) {
+        if (tail.contains(lead)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  record Verdict(DocumentKind kind, Notice why) {}
+}

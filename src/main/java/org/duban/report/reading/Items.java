@@ -1,0 +1,162 @@
+package org.duban.report.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.duban.report.reading.ImportPreview.Item;
+import org.duban.report.reading.ImportPreview.ItemKind;
+import org.duban.report.reading.Outline.Part;
+import org.duban.shared.Refusal;
+
+/** Finds the statements of enumerations (一是…二是…) and of headings in problem chapters. */
+final class Items {
+  private static final int MOST_ITEMS = 2_000;
+
+  private final SourceText text;
+  private final Notices notices;
+  private final Work work;
+  private final List<Item> items = new ArrayList<>();
+
+  /** For each item the part whose problem and measures belong together, or -1. */
+  private final List<Integer> groups = new ArrayList<>();
+
+  private int group = -1;
+  private int part = -1;
+
+  Items(SourceText text, Notices notices, Work work) {
+    this.text = text;
+    this.notices = notices;
+    this.work = work;
+  }
+
+  List<Item> found() {
+    return items;
+  }
+
+  List<Integer> groups() {
+    return groups;
+  }
+
+  void read(Outline outline) {
+    readPart(outline.loose());
+    for (part = 0; part < outline.parts().size(); part++) {
+      Part now = outline.parts().get(part);
+      group = groupOf(outline, now);
+      if (now.about) {
+        int[] about = now.heading.about();
+        add(ItemKind.PROBLEM, now.ordinal(), about[0], about[1], about[1]);
+      }
+      readPart(now);
+    }
+  }
+
+  private int groupOf(Outline outline, Part now) {
+    for (int i = part; i >= 0; i = outline.parts().get(i).parent) {
+      if (outline.parts().get(i).about) {
+        return i;
+      }
+    }
+    if (!now.plain || now.parent < 0 && now.section().level() < 3) {
+      return -1;
+    }
+    // 1、存在问题 … 2、建议 …: the advice answers the problem just before it
+    if (now.subject == ItemKind.PROBLEM) {
+      return part;
+    }
+    Part before = part > 0 ? outline.parts().get(part - 1) : null;
+    boolean answers = before != null && before.plain && before.parent == now.parent && before.subject == ItemKind.PROBLEM;
+    return answers && now.subject == ItemKind.MEASURE ? part - 1 : -1;
+  }
+
+  private void readPart(Part now) {
+    Enumeration style = Enumeration.of(text, now.bodies, now.subject, work);
+    if (style.marks().isEmpty()) {
+      if (now.section() != null && !now.hasChildren && now.subject != ItemKind.PRACTICE) {
+        readLeaf(now);
+      }
+      return;
+    }
+    int last = 0;
+    int lastBody = -1;
+    ItemKind led = null;
+    for (int i = 0; i < style.marks().size(); i++) {
+      Enumeration.Mark mark = style.marks().get(i);
+      int[] body = now.bodies.get(mark.body());
+      boolean newBody = mark.body() != lastBody;
+      if (newBody) {
+        String lead = text.folded(body[0], Math.min(mark.from(), body[0] + 61));
+        ItemKind told = Subject.ofLead(lead);
+        led = told != null || mark.ordinal() == 1 ? told : led;
+        lastBody = mark.body();
+      }
+      checkOrdinal(mark, last, newBody);
+      last = mark.ordinal();
+      boolean sameBody = i + 1 < style.marks().size() && style.marks().get(i + 1).body() == mark.body();
+      int stop = sameBody ? style.marks().get(i + 1).from() : body[1];
+      ItemKind kind = led != null ? led : now.subject;
+      if (now.mixed && led == null) {
+        notices.add("KIND_UNCLEAR", text.start(mark.from()), text.end(mark.to()));
+      }
+      int to = withoutComma(mark.to(), stop);
+      add(kind, mark.ordinal(), mark.to(), to, Heading.titleEnd(text, mark.to(), to));
+    }
+  }
+
+  private void checkOrdinal(Enumeration.Mark mark, int last, boolean newBody) {
+    int start = text.start(mark.from());
+    int end = text.end(mark.to());
+    String words = text.words(mark.from(), mark.to());
+    if (mark.ordinal() == 1 && last > 0 && !newBody) {
+      notices.add("NUMBERING_RESTART", start, end, words);
+    } else if (mark.ordinal() != 1 && mark.ordinal() != last + 1) {
+      notices.add("NUMBERING_GAP", start, end, words, last + 1);
+    }
+  }
+
+  private void readLeaf(Part now) {
+    if (now.about) {
+      if (!now.bodies.isEmpty()) {
+        int from = now.bodies.get(0)[0];
+        add(ItemKind.MEASURE, 1, from, now.end, Heading.titleEnd(text, from, now.end));
+      }
+    } else if (now.plain || now.section().level() == 1) {
+      int ordinal = 0;
+      for (int[] body : now.bodies) {
+        if (text.at(body[1] - 1) != ':') {
+          notices.add("UNNUMBERED_ITEM", text.start(body[0]), text.end(body[1]));
+          add(now.subject, ++ordinal, body[0], body[1], Heading.titleEnd(text, body[0], body[1]));
+        }
+      }
+    } else {
+      if (now.mixed) {
+        notices.add("KIND_UNCLEAR", now.section().start(), now.section().end());
+      }
+      add(now.subject, now.ordinal(), now.heading.from(), now.end, now.heading.to());
+    }
+  }
+
+  private int withoutComma(int from, int to) {
+    int end = text.trimEnd(from, to);
+    while (end > from && ",;、".indexOf(text.at(end - 1)) >= 0) {
+      end = text.trimEnd(from, end - 1);
+    }
+    return end;
+  }
+
+  private void add(ItemKind kind, int ordinal, int from, int to, int titleEnd) {
+    if (to <= from) {
+      notices.add("EMPTY_ITEM", text.start(Math.max(0, from - 1)), text.end(from));
+      return;
+    }
+    if (items.size() >= MOST_ITEMS) {
+      throw Refusal.invalid("duban.report.refusal.tooManyItems", MOST_ITEMS);
+    }
+    work.step(to - from);
+    String title = text.words(from, text.trimEnd(from, titleEnd));
+    boolean cut = titleEnd < to && Character.isLetter(text.at(titleEnd));
+    if (cut) {
+      notices.add("TITLE_CUT", text.start(from), text.end(titleEnd), title);
+    }
+    items.add(new Item(kind, ordinal, title, text.words(from, to), text.start(from), text.end(to), part < 0 ? null : part));
+    groups.add(group);
+  }
+}
