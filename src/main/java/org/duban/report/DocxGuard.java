@@ -31,7 +31,8 @@ final class DocxGuard {
         byte[] content = zip.readNBytes(room + 1);
         inflated += content.length;
         if (content.length > room || ++parts > MOST_PARTS) {
-          throw Refusal.invalid("duban.report.refusal.docxTooLarge", MOST_INFLATED / 1_000_000, MOST_PARTS);
+          throw Refusal.invalid(
+              "duban.report.refusal.docxTooLarge", MOST_INFLATED / 1_000_000, MOST_PARTS);
         }
         if (xml) {
           checkXml(content);

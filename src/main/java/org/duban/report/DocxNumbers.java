@@ -86,7 +86,8 @@ final class DocxNumbers {
     if (document.getNumbering().getAbstractNum(list) == null) {
       return null;
     }
-    for (CTLvl candidate : document.getNumbering().getAbstractNum(list).getCTAbstractNum().getLvlArray()) {
+    for (CTLvl candidate :
+        document.getNumbering().getAbstractNum(list).getCTAbstractNum().getLvlArray()) {
       if (candidate.getIlvl().intValue() == level) {
         return candidate;
       }
@@ -99,11 +100,16 @@ final class DocxNumbers {
   }
 
   private static String format(CTLvl level) {
-    return level == null || level.getNumFmt() == null ? "decimal" : level.getNumFmt().getVal().toString();
+    return level == null || level.getNumFmt() == null
+        ? "decimal"
+        : level.getNumFmt().getVal().toString();
   }
 
   private static String written(String format, int value) {
-    if (format.startsWith("chinese") || format.startsWith("japanese") || format.startsWith("taiwanese") || format.startsWith("ideographDigital")) {
+    if (format.startsWith("chinese")
+        || format.startsWith("japanese")
+        || format.startsWith("taiwanese")
+        || format.startsWith("ideographDigital")) {
       return chinese(value);
     }
     if (format.startsWith("decimalEnclosedCircle") && value <= 20) {

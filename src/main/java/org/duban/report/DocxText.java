@@ -14,8 +14,8 @@ import org.duban.report.reading.ReportReader;
 import org.duban.shared.Refusal;
 
 /**
- * The text of a .docx, one line a paragraph or table row, with the numbers that Word only draws
- * (一、 （一） 1.) written out. Pictures, macros, comments and headers are left behind.
+ * The text of a .docx, one line a paragraph or table row, with the numbers that Word only draws (一、
+ * （一） 1.) written out. Pictures, macros, comments and headers are left behind.
  */
 final class DocxText {
   private DocxText() {}
@@ -48,7 +48,8 @@ final class DocxText {
         text.append(control.getContent().getText()).append('\n');
       }
       if (text.length() > ReportReader.LONGEST) {
-        throw Refusal.invalid("duban.report.refusal.textTooLong", text.length(), ReportReader.LONGEST);
+        throw Refusal.invalid(
+            "duban.report.refusal.textTooLong", text.length(), ReportReader.LONGEST);
       }
     }
     return text.toString();

@@ -1,6 +1,7 @@
 package org.duban.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.Serializable;
 import java.util.List;
 import org.duban.confluence.Words;
 import org.duban.report.reading.ImportPreview;
@@ -43,7 +44,13 @@ public record ImportJson(
       @JsonInclude(JsonInclude.Include.ALWAYS) Integer section) {
     static ItemJson of(Item item) {
       return new ItemJson(
-          item.kind().name(), item.ordinal(), item.title(), item.text(), item.start(), item.end(), item.section());
+          item.kind().name(),
+          item.ordinal(),
+          item.title(),
+          item.text(),
+          item.start(),
+          item.end(),
+          item.section());
     }
   }
 
@@ -73,7 +80,9 @@ public record ImportJson(
     String why =
         link.shared().isEmpty()
             ? words.text("duban.report.link.section")
-            : words.text("duban.report.link.words", String.join(words.text("duban.report.link.comma"), link.shared()));
+            : words.text(
+                "duban.report.link.words",
+                String.join(words.text("duban.report.link.comma"), link.shared()));
     return new LinkJson(link.problem(), link.measure(), link.score(), why);
   }
 
@@ -83,6 +92,7 @@ public record ImportJson(
   }
 
   private static String say(Words words, String prefix, Notice notice) {
-    return words.text(prefix + notice.code(), notice.arguments().toArray(String[]::new));
+    return words.text(
+        prefix + notice.code(), (Serializable[]) notice.arguments().toArray(String[]::new));
   }
 }

@@ -21,7 +21,8 @@ import org.duban.shared.Refusal;
 @LicensedOnly
 @Produces(MediaType.APPLICATION_JSON)
 public class ImportResource {
-  static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  static final String DOCX =
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
   private final Words words;
 

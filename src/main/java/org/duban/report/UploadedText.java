@@ -38,7 +38,8 @@ final class UploadedText {
     String name = fileName.toLowerCase(Locale.ROOT);
     if (startsWith(bytes, OLE)) {
       boolean docx = name.endsWith(".docx");
-      throw Refusal.invalid(docx ? "duban.report.refusal.encrypted" : "duban.report.refusal.oldWord");
+      throw Refusal.invalid(
+          docx ? "duban.report.refusal.encrypted" : "duban.report.refusal.oldWord");
     }
     if (startsWith(bytes, "PK".getBytes(StandardCharsets.US_ASCII))) {
       return DocxText.read(bytes);
@@ -79,7 +80,9 @@ final class UploadedText {
     // damaged either way: the reading with fewer lost signs, which the preview then points at
     String asUtf8 = new String(bytes, StandardCharsets.UTF_8);
     String asChinese = new String(bytes, GB18030);
-    return lost(asUtf8) * 2 <= lost(asChinese) || lost(asUtf8) * 100 < asUtf8.length() ? asUtf8 : asChinese;
+    return lost(asUtf8) * 2 <= lost(asChinese) || lost(asUtf8) * 100 < asUtf8.length()
+        ? asUtf8
+        : asChinese;
   }
 
   private static String strict(byte[] bytes, Charset charset) {
@@ -101,6 +104,7 @@ final class UploadedText {
   }
 
   private static boolean startsWith(byte[] bytes, byte[] start) {
-    return bytes.length >= start.length && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
+    return bytes.length >= start.length
+        && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
   }
 }

@@ -43,7 +43,12 @@ final class Cleaning {
         continue;
       }
       boolean lineBreak =
-          c == '\n' || c == '\r' || c == '\f' || c == '\u000B' || c == '\u0085' || c == '\u2028'
+          c == '\n'
+              || c == '\r'
+              || c == '\f'
+              || c == '\u000B'
+              || c == '\u0085'
+              || c == '\u2028'
               || c == '\u2029';
       words[kept] = lineBreak ? '\n' : c;
       folded[kept] = lineBreak ? '\n' : fold(c);
@@ -96,13 +101,19 @@ final class Cleaning {
     if (c >= '\uFF01' && c <= '\uFF5E') {
       return (char) (c - 0xFEE0);
     }
-    if (c == '\t' || c == '\u3000' || c == '\u00A0' || c >= '\u2000' && c <= '\u200A'
-        || c == '\u202F' || c == '\u205F') {
+    if (c == '\t'
+        || c == '\u3000'
+        || c == '\u00A0'
+        || c >= '\u2000' && c <= '\u200A'
+        || c == '\u202F'
+        || c == '\u205F') {
       return ' ';
     }
     boolean mayFold =
-        c >= '\u2E80' && c <= '\u2FDF' || c >= '\uF900' && c <= '\uFAFF'
-            || c >= '\uFE30' && c <= '\uFE6F' || c >= '\uFF61' && c <= '\uFFEF';
+        c >= '\u2E80' && c <= '\u2FDF'
+            || c >= '\uF900' && c <= '\uFAFF'
+            || c >= '\uFE30' && c <= '\uFE6F'
+            || c >= '\uFF61' && c <= '\uFFEF';
     if (mayFold) {
       String plain = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
       return plain.length() == 1 ? plain.charAt(0) : c;

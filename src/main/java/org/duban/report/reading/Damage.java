@@ -11,7 +11,9 @@ final class Damage {
     "严管既是厚爱", "严管就是厚爱", "台帐", "台账", "既使", "即使", "防犯", "防范", "布署", "部署", "震摄", "震慑", "坚难", "艰难",
     "再接再励", "再接再厉", "一如继往", "一如既往", "贯策", "贯彻"
   };
-  private static final String[] CUT_OFF = {"展开全文", "阅读全文", "查看全文", "点击下载全文", "剩余内容", "全文共", "未完待续", "(略)"};
+  private static final String[] CUT_OFF = {
+    "展开全文", "阅读全文", "查看全文", "点击下载全文", "剩余内容", "全文共", "未完待续", "(略)"
+  };
   private static final String OPENING = "“‘《【「『(";
   private static final String CLOSING = "”’》】」』)";
   private static final int DEEPEST = 1_000;
@@ -24,11 +26,15 @@ final class Damage {
     this.notices = notices;
   }
 
-  void look(List<Paragraph> paragraphs, Work work) {
+  void look(List<Paragraph> paragraphs, Paragraph title, Work work) {
     work.step(4L * text.length());
     garbled();
     for (int[] line : Lines.split(text, work)) {
-      quotes(line[0], line[1]);
+      boolean unpaired = quotes(line[0], line[1]);
+      if (unpaired && title != null && line[0] == title.from()) {
+        notices.add(
+            "TITLE_DAMAGED", text.start(line[0]), text.end(line[1]), text.words(line[0], line[1]));
+      }
     }
     slips(work);
     truncation(paragraphs);
@@ -57,11 +63,14 @@ final class Damage {
 
   /** Bytes of another encoding read as Latin-1, the replacement sign, or private signs. */
   private static boolean isDebris(char c) {
-    return c >= '\u00C0' && c <= '\u00FF' && c != '×' && c != '÷' || c >= '\u00A1' && c < '\u00B7' && c != '\u00B0' || c == '\uFFFD'
+    return c >= '\u00C0' && c <= '\u00FF' && c != '×' && c != '÷'
+        || c >= '\u00A1' && c < '\u00B7' && c != '\u00B0'
+        || c == '\uFFFD'
         || c >= '\uE000' && c <= '\uF8FF';
   }
 
-  private void quotes(int from, int to) {
+  private boolean quotes(int from, int to) {
+    boolean unpaired = false;
     Deque<Integer> open = new ArrayDeque<>();
     for (int i = from; i < to; i++) {
       char c = text.at(i);
@@ -75,18 +84,24 @@ final class Damage {
           if (!open.isEmpty() && text.at(open.peek()) == OPENING.charAt(closing)) {
             open.pop();
           } else if (open.size() < DEEPEST) {
+            unpaired = true;
             unpaired(i);
           }
         }
       }
     }
     open.descendingIterator().forEachRemaining(this::unpaired);
+    return unpaired || !open.isEmpty();
   }
 
   /** 1) and a) number a line, they close nothing. */
   private boolean isCount(int index) {
     char before = text.at(index - 1);
-    return text.at(index) == ')' && (before >= '0' && before <= '9' || before >= 'a' && before <= 'z' || ChineseNumber.isDigit(before)) && isFree(index);
+    return text.at(index) == ')'
+        && (before >= '0' && before <= '9'
+            || before >= 'a' && before <= 'z'
+            || ChineseNumber.isDigit(before))
+        && isFree(index);
   }
 
   private boolean isFree(int index) {
@@ -103,7 +118,11 @@ final class Damage {
       notices.add("SLIP", text.start(index - 2), text.end(index + 1), "一手”", "“一把手”");
     }
     boolean quote = text.at(index) != '(' && text.at(index) != ')';
-    notices.add(quote ? "UNBALANCED_QUOTE" : "UNBALANCED_BRACKET", text.start(index), text.end(index + 1), text.words(Math.max(0, index - 4), Math.min(text.length(), index + 4)).replace('\n', ' '));
+    notices.add(
+        quote ? "UNBALANCED_QUOTE" : "UNBALANCED_BRACKET",
+        text.start(index),
+        text.end(index + 1),
+        text.words(Math.max(0, index - 4), Math.min(text.length(), index + 4)).replace('\n', ' '));
   }
 
   private void slips(Work work) {
@@ -111,7 +130,8 @@ final class Damage {
     String all = text.folded(0, text.length());
     for (int s = 0; s < SLIPS.length; s += 2) {
       for (int at = all.indexOf(SLIPS[s]); at >= 0; at = all.indexOf(SLIPS[s], at + 1)) {
-        notices.add("SLIP", text.start(at), text.end(at + SLIPS[s].length()), SLIPS[s], SLIPS[s + 1]);
+        notices.add(
+            "SLIP", text.start(at), text.end(at + SLIPS[s].length()), SLIPS[s], SLIPS[s + 1]);
       }
     }
   }
@@ -126,12 +146,20 @@ final class Damage {
     }
     Paragraph end = paragraphs.get(last);
     String tail = text.folded(Math.max(end.from(), end.end() - 20), end.end());
-    boolean cut = !Lines.endsSentence(text, end.end()) || tail.endsWith("…") || tail.endsWith("...") || ";:,、".indexOf(text.at(end.end() - 1)) >= 0;
+    boolean cut =
+        !Lines.endsSentence(text, end.end())
+            || tail.endsWith("…")
+            || tail.endsWith("...")
+            || ";:,、".indexOf(text.at(end.end() - 1)) >= 0;
     for (String word : CUT_OFF) {
       cut |= tail.contains(word);
     }
     if (cut) {
-      notices.add("TRUNCATED", text.start(Math.max(end.from(), end.end() - 12)), text.end(end.end()), text.words(Math.max(end.from(), end.end() - 12), end.end()));
+      notices.add(
+          "TRUNCATED",
+          text.start(Math.max(end.from(), end.end() - 12)),
+          text.end(end.end()),
+          text.words(Math.max(end.from(), end.end() - 12), end.end()));
     }
   }
 

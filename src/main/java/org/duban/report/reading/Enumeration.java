@@ -58,7 +58,13 @@ record Enumeration(List<Mark> marks) {
   }
 
   private static void numbered(
-      SourceText text, int i, int to, int body, List<Mark> is, List<Mark> must, List<Mark> ordinals) {
+      SourceText text,
+      int i,
+      int to,
+      int body,
+      List<Mark> is,
+      List<Mark> must,
+      List<Mark> ordinals) {
     boolean ordinal = text.at(i) == '第';
     int from = ordinal ? i + 1 : i;
     int end = ChineseNumber.end(text, from);

@@ -10,8 +10,8 @@ final class Figures {
   private static final int MOST = 2_000;
   private static final int LONGEST_NUMBER = 20;
   private static final String[] UNITS = {
-    "人次", "场次", "期次", "批次", "个百分点", "次", "期", "场", "条", "人", "名", "项", "个", "份", "篇", "件", "起", "批", "家", "户", "元",
-    "%", "堂", "节", "处", "宗", "台", "张", "公里", "小时"
+    "人次", "场次", "期次", "批次", "个百分点", "次", "期", "场", "条", "人", "名", "项", "个", "份", "篇", "件", "起", "批",
+    "家", "户", "元", "%", "堂", "节", "处", "宗", "台", "张", "公里", "小时"
   };
   private static final String[] NOT_A_COUNT = {"全会", "会议精神", "规定精神", "代表大会", "全体会议", "月", "方面"};
 
@@ -55,7 +55,9 @@ final class Figures {
     }
   }
 
-  /** 1.05, 9000, 1,234; digits of any length are run over, so that no tail is taken for a number. */
+  /**
+   * 1.05, 9000, 1,234; digits of any length are run over, so that no tail is taken for a number.
+   */
   private int decimalEnd(int from) {
     int i = from;
     while (isDigit(i) || (text.at(i) == '.' || text.at(i) == ',') && isDigit(i + 1)) {
@@ -70,7 +72,8 @@ final class Figures {
 
   private boolean isPartOfSomething(int index) {
     char before = text.at(index - 1);
-    return before < 128 && Character.isLetterOrDigit(before) || "第每届-/~—–至号某其这那哪任再".indexOf(before) >= 0;
+    return before < 128 && Character.isLetterOrDigit(before)
+        || "第每届-/~—–至号某其这那哪任再".indexOf(before) >= 0;
   }
 
   private void read(int from, int end, boolean digits) {
@@ -100,7 +103,11 @@ final class Figures {
       }
     }
     if (end - from > LONGEST_NUMBER) {
-      notices.add("FIGURE_UNCLEAR", text.start(from), text.end(to), text.words(from, from + LONGEST_NUMBER));
+      notices.add(
+          "FIGURE_UNCLEAR",
+          text.start(from),
+          text.end(to),
+          text.words(from, from + LONGEST_NUMBER));
       return;
     }
     FigureKey key = FigureKey.of(text, from, to, unit);
@@ -108,10 +115,20 @@ final class Figures {
     if (!digits && (key == FigureKey.OTHER || one || text.has("规定", to) || !large.isEmpty())) {
       return;
     }
-    BigDecimal value = digits ? new BigDecimal(text.folded(from, end).replace(",", "")) : BigDecimal.valueOf(ChineseNumber.value(text, from, end));
+    BigDecimal value =
+        digits
+            ? new BigDecimal(text.folded(from, end).replace(",", ""))
+            : BigDecimal.valueOf(ChineseNumber.value(text, from, end));
     boolean money = unit.equals("元");
     if (found.size() < MOST) {
-      found.add(new Figure(key.key(unit), plain(money ? value : value.multiply(scale)), money ? large + unit : unit, text.words(from, to), text.start(from), text.end(to)));
+      found.add(
+          new Figure(
+              key.key(unit),
+              plain(money ? value : value.multiply(scale)),
+              money ? large + unit : unit,
+              text.words(from, to),
+              text.start(from),
+              text.end(to)));
     } else {
       notices.add("LIST_LIMIT", text.start(from), text.end(to), MOST);
     }

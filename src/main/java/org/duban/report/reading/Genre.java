@@ -12,7 +12,9 @@ final class Genre {
   private static final String[] TITLE_ENDS = {
     "汇报", "报告", "总结", "通报", "情况", "提纲", "方案", "材料", "清单", "台账", "说明", "检查", "发言"
   };
-  private static final String[] ESSAY = {"心得体会", "浅谈", "思考", "随笔", "读后感", "观后感", "散文", "研讨文章", "论文"};
+  private static final String[] ESSAY = {
+    "心得体会", "浅谈", "思考", "随笔", "读后感", "观后感", "散文", "研讨文章", "论文"
+  };
   private static final String[] LEADS = {"汇报如下", "报告如下", "总结如下", "通报如下", "情况如下", "说明如下"};
 
   private Genre() {}

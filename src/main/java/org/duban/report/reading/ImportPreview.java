@@ -63,13 +63,7 @@ public record ImportPreview(
    * @param section index into the sections, null before the first heading
    */
   public record Item(
-      ItemKind kind,
-      int ordinal,
-      String title,
-      String text,
-      int start,
-      int end,
-      Integer section) {}
+      ItemKind kind, int ordinal, String title, String text, int start, int end, Integer section) {}
 
   /** A count that the text states. {@code key} is {@code other} where no register fits. */
   public record Figure(

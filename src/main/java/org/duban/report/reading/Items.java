@@ -63,7 +63,11 @@ final class Items {
       return part;
     }
     Part before = part > 0 ? outline.parts().get(part - 1) : null;
-    boolean answers = before != null && before.plain && before.parent == now.parent && before.subject == ItemKind.PROBLEM;
+    boolean answers =
+        before != null
+            && before.plain
+            && before.parent == now.parent
+            && before.subject == ItemKind.PROBLEM;
     return answers && now.subject == ItemKind.MEASURE ? part - 1 : -1;
   }
 
@@ -90,7 +94,8 @@ final class Items {
       }
       checkOrdinal(mark, last, newBody);
       last = mark.ordinal();
-      boolean sameBody = i + 1 < style.marks().size() && style.marks().get(i + 1).body() == mark.body();
+      boolean sameBody =
+          i + 1 < style.marks().size() && style.marks().get(i + 1).body() == mark.body();
       int stop = sameBody ? style.marks().get(i + 1).from() : body[1];
       ItemKind kind = led != null ? led : now.subject;
       if (now.mixed && led == null) {
@@ -156,7 +161,15 @@ final class Items {
     if (cut) {
       notices.add("TITLE_CUT", text.start(from), text.end(titleEnd), title);
     }
-    items.add(new Item(kind, ordinal, title, text.words(from, to), text.start(from), text.end(to), part < 0 ? null : part));
+    items.add(
+        new Item(
+            kind,
+            ordinal,
+            title,
+            text.words(from, to),
+            text.start(from),
+            text.end(to),
+            part < 0 ? null : part));
     groups.add(group);
   }
 }

@@ -12,9 +12,8 @@ final class Lines {
   private static final int WIDEST_WRAP = 60;
   private static final String[] FURNITURE = {
     "来源:", "信息来源:", "文章来源:", "稿件来源:", "发布时间:", "发布日期:", "更新时间:", "作者:", "责任编辑:", "责编:", "编辑:",
-    "浏览量", "浏览次数", "阅读量", "阅读次数", "点击数", "点击量", "点击率", "访问量", "字体:", "字号:", "【字体", "[字体",
-    "当前位置", "您的位置", "您当前的位置", "您现在的位置", "分享到", "上一篇:", "下一篇:", "扫一扫", "打印本页", "关闭窗口", "【打印", "[打印",
-    "版权所有"
+    "浏览量", "浏览次数", "阅读量", "阅读次数", "点击数", "点击量", "点击率", "访问量", "字体:", "字号:", "【字体", "[字体", "当前位置",
+    "您的位置", "您当前的位置", "您现在的位置", "分享到", "上一篇:", "下一篇:", "扫一扫", "打印本页", "关闭窗口", "【打印", "[打印", "版权所有"
   };
   private static final String[] FURNITURE_WORDS = {"打印", "关闭", "收藏", "返回顶部", "大中小", "打印关闭", "我要打印"};
 
@@ -29,7 +28,11 @@ final class Lines {
     boolean first = true;
     for (int[] line : lines) {
       if (isFurniture(text, line[0], line[1], work)) {
-        notices.add("FURNITURE_REMOVED", text.start(line[0]), text.end(line[1]), text.words(line[0], Math.min(line[1], line[0] + 20)));
+        notices.add(
+            "FURNITURE_REMOVED",
+            text.start(line[0]),
+            text.end(line[1]),
+            text.words(line[0], Math.min(line[1], line[0] + 20)));
         drop(dropped, line[0], line[1]);
         continue;
       }
@@ -80,12 +83,16 @@ final class Lines {
   private static boolean isBroken(
       SourceText text, int[] before, int[] next, int wrap, boolean title, Work work) {
     int length = before[1] - before[0];
-    if (endsSentence(text, before[1]) || Marker.at(text, next[0]) != null || opensItem(text, next[0])) {
+    if (endsSentence(text, before[1])
+        || Marker.at(text, next[0]) != null
+        || opensItem(text, next[0])) {
       return false;
     }
     int nextLength = next[1] - next[0];
     if (title && length <= WIDEST_WRAP) {
-      return !Genre.isTitleEnd(text, before[1]) && nextLength <= 40 && Genre.isTitleEnd(text, next[1]);
+      return !Genre.isTitleEnd(text, before[1])
+          && nextLength <= 40
+          && Genre.isTitleEnd(text, next[1]);
     }
     if (length < 15 || nextLength < 15 && !endsSentence(text, next[1])) {
       return false;
@@ -97,8 +104,10 @@ final class Lines {
     boolean full = wrap <= WIDEST_WRAP && length * 20L >= wrap * 17L;
     int look = Math.min(before[1], before[0] + 200);
     work.step(look - before[0]);
-    boolean hasSentence = text.find('。', before[0], look) >= 0 || text.find(';', before[0], look) >= 0;
-    return hasSentence || (full && (marker == null || text.find(',', before[0], look) < 0 && length > 30));
+    boolean hasSentence =
+        text.find('。', before[0], look) >= 0 || text.find(';', before[0], look) >= 0;
+    return hasSentence
+        || (full && (marker == null || text.find(',', before[0], look) < 0 && length > 30));
   }
 
   private static boolean opensItem(SourceText text, int index) {
@@ -132,7 +141,8 @@ final class Lines {
         return true;
       }
     }
-    return line.startsWith("首页") && (line.indexOf('>') > 0 || line.indexOf('»') > 0 || line.indexOf('/') > 0);
+    return line.startsWith("首页")
+        && (line.indexOf('>') > 0 || line.indexOf('»') > 0 || line.indexOf('/') > 0);
   }
 
   private static void drop(boolean[] dropped, int from, int to) {

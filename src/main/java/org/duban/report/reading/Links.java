@@ -98,9 +98,11 @@ final class Links {
         shared.add(pair.getKey());
       }
     }
-    double score = common == 0 ? 0 : Math.sqrt(common / Math.sqrt(totals[problem] * totals[measure]));
+    double score =
+        common == 0 ? 0 : Math.sqrt(common / Math.sqrt(totals[problem] * totals[measure]));
     double rounded = Math.round(Math.min(score, 0.99) * 100) / 100.0;
-    return new Link(problem, measure, rounded, rounded < LEAST ? List.of() : words(items.get(problem), shared));
+    return new Link(
+        problem, measure, rounded, rounded < LEAST ? List.of() : words(items.get(problem), shared));
   }
 
   private double total(Map<String, Integer> of) {
@@ -146,14 +148,17 @@ final class Links {
   private static void count(Map<String, Integer> pairs, String text, int weight) {
     String look = look(text);
     for (int i = 0; i + 2 <= look.length(); i++) {
-      if (Character.isIdeographic(look.charAt(i)) && Character.isIdeographic(look.charAt(i + 1)) && !isFiller(look, i)) {
+      if (Character.isIdeographic(look.charAt(i))
+          && Character.isIdeographic(look.charAt(i + 1))
+          && !isFiller(look, i)) {
         pairs.merge(look.substring(i, i + 2), weight, Integer::sum);
       }
     }
   }
 
   private static boolean isFiller(String text, int i) {
-    return "的了和与及等对在是有不就都也把被为要".indexOf(text.charAt(i)) >= 0 || "的了和与及等对在是有不就都也把被为要".indexOf(text.charAt(i + 1)) >= 0;
+    return "的了和与及等对在是有不就都也把被为要".indexOf(text.charAt(i)) >= 0
+        || "的了和与及等对在是有不就都也把被为要".indexOf(text.charAt(i + 1)) >= 0;
   }
 
   private static String look(String text) {

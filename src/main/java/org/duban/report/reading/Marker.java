@@ -117,7 +117,12 @@ record Marker(Kind kind, int ordinal, int start, int end) {
     }
     if (text.has("部分", end)) {
       char sign = text.at(end + 2);
-      return of(text, Kind.CHAPTER, value, index, sign == ',' || sign == ':' || sign == '、' ? end + 3 : end + 2);
+      return of(
+          text,
+          Kind.CHAPTER,
+          value,
+          index,
+          sign == ',' || sign == ':' || sign == '、' ? end + 3 : end + 2);
     }
     if (c == '章' && text.at(end + 1) == ' ') {
       return of(text, Kind.CHAPTER, value, index, end + 1);

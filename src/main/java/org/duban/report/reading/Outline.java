@@ -16,7 +16,8 @@ final class Outline {
   private final SourceText text;
   private final Notices notices;
   private final List<Part> parts = new ArrayList<>();
-  private final Part loose = new Part(null, null, -1, ItemKind.PRACTICE, new Heading(0, 0, 0, null));
+  private final Part loose =
+      new Part(null, null, -1, ItemKind.PRACTICE, new Heading(0, 0, 0, null));
   private final int[] open = {-1, -1, -1, -1, -1};
   private final Map<Long, Integer> lastOfSiblings = new HashMap<>();
   private final int[] lastOfKind = new int[Kind.values().length];
@@ -27,10 +28,13 @@ final class Outline {
     this.notices = notices;
   }
 
-  static Outline of(SourceText text, Paragraph title, List<Paragraph> all, Notices notices, Work work) {
+  static Outline of(
+      SourceText text, Paragraph title, List<Paragraph> all, Notices notices, Work work) {
     Outline outline = new Outline(text, notices);
-    boolean hasChapters = all.stream().anyMatch(p -> p.isMarked(Kind.CHAPTER) || p.isMarked(Kind.PART));
-    boolean ordinals = !hasChapters && all.stream().filter(p -> p.isMarked(Kind.ORDINAL)).count() >= 2;
+    boolean hasChapters =
+        all.stream().anyMatch(p -> p.isMarked(Kind.CHAPTER) || p.isMarked(Kind.PART));
+    boolean ordinals =
+        !hasChapters && all.stream().filter(p -> p.isMarked(Kind.ORDINAL)).count() >= 2;
     for (Paragraph paragraph : all) {
       work.step(200);
       if (paragraph != title) {
@@ -48,7 +52,10 @@ final class Outline {
       open(paragraph, 1);
     } else if (isLabel(paragraph)) {
       boolean top = !hasChapters || current == loose;
-      int own = current.isLabel() ? current.section().level() : current == loose ? 1 : current.section().level() + 1;
+      int own =
+          current.isLabel()
+              ? current.section().level()
+              : current == loose ? 1 : current.section().level() + 1;
       open(paragraph, top ? 1 : Math.min(own, 4));
     } else {
       current.bodies.add(new int[] {paragraph.from(), paragraph.end()});

@@ -59,7 +59,8 @@ final class Paragraphs {
     work.step(to - from);
     for (int i = first == null ? from : Math.max(first.end(), from + 1); i < to; i++) {
       char c = text.at(i);
-      boolean mayStart = c == '(' || c >= '0' && c <= '9' || ChineseNumber.isDigit(c) || c >= '①' && c <= '⒛';
+      boolean mayStart =
+          c == '(' || c >= '0' && c <= '9' || ChineseNumber.isDigit(c) || c >= '①' && c <= '⒛';
       if (mayStart && isBoundary(i)) {
         work.step(12);
         Marker marker = Marker.at(text, i);

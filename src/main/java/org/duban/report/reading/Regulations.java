@@ -13,7 +13,9 @@ final class Regulations {
   private static final int LONGEST_TITLE = 100;
   private static final int LOOK = 14;
   private static final String[] REVISED = {"修订", "修改", "修编"};
-  private static final String[] ISSUED = {"制定", "制订", "出台", "印发", "下发", "起草", "建立", "颁布", "拟定", "编制", "新建"};
+  private static final String[] ISSUED = {
+    "制定", "制订", "出台", "印发", "下发", "起草", "建立", "颁布", "拟定", "编制", "新建"
+  };
   private static final String[] IMPROVED = {"完善", "健全", "更新"};
   private static final String[] ABOLISHED = {"废止", "废除", "取消", "停止执行"};
   private static final String[] WATCHED = {"观看", "收看", "影片", "专题片", "教育片", "纪录片", "电影", "歌曲", "朗诵"};
@@ -95,7 +97,9 @@ final class Regulations {
 
   /** 《…》、《…》和《…》 share one verb. */
   private boolean isListGap(int from, int to) {
-    return to == from || to - from == 1 && "、和及与,\n ".indexOf(text.at(from)) >= 0 || to - from == 2 && text.has("以及", from);
+    return to == from
+        || to - from == 1 && "、和及与,\n ".indexOf(text.at(from)) >= 0
+        || to - from == 2 && text.has("以及", from);
   }
 
   private String before(int open) {
@@ -111,7 +115,10 @@ final class Regulations {
     int comma = clause.lastIndexOf(',');
     clause = clause.substring(comma + 1);
     // 印发的《…》 names a regulation, it does not report that one was issued
-    if (clause.endsWith("的") || clause.contains("按照") || clause.contains("根据") || clause.contains("学习")) {
+    if (clause.endsWith("的")
+        || clause.contains("按照")
+        || clause.contains("根据")
+        || clause.contains("学习")) {
       return RegulationAction.CITED;
     }
     if (hasOne(ABOLISHED, clause)) {
@@ -132,7 +139,12 @@ final class Regulations {
       to++;
     }
     String clause = text.folded(from, to);
-    boolean done = clause.startsWith("进行") || clause.startsWith("予以") || clause.startsWith("作") || clause.startsWith("已") || clause.startsWith("同时");
+    boolean done =
+        clause.startsWith("进行")
+            || clause.startsWith("予以")
+            || clause.startsWith("作")
+            || clause.startsWith("已")
+            || clause.startsWith("同时");
     if (clause.startsWith("废止") || done && hasOne(ABOLISHED, clause)) {
       return RegulationAction.ABOLISHED;
     }

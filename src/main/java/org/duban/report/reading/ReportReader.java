@@ -40,7 +40,7 @@ public final class ReportReader {
     boolean report = verdict.kind() == DocumentKind.REPORT;
     List<Item> found = report ? items.found() : List.of();
     List<Link> links = report ? Links.suggest(found, items.groups(), work) : List.of();
-    new Damage(text, notices).look(paragraphs, work);
+    new Damage(text, notices).look(paragraphs, title, work);
     if (report) {
       checkPairing(found, outline, notices);
     }
@@ -49,8 +49,17 @@ public final class ReportReader {
     List<Placeholder> placeholders = Placeholders.find(text, notices, work);
     String name = title == null ? "" : text.words(title.from(), title.end());
     return new ImportPreview(
-        name, verdict.kind(), verdict.why(), outline.sections(), List.copyOf(found), figures,
-        regulations, placeholders, links, notices.inOrder(), text.fingerprint());
+        name,
+        verdict.kind(),
+        verdict.why(),
+        outline.sections(),
+        List.copyOf(found),
+        figures,
+        regulations,
+        placeholders,
+        links,
+        notices.inOrder(),
+        text.fingerprint());
   }
 
   private static void checkPairing(List<Item> items, Outline outline, Notices notices) {
@@ -61,7 +70,11 @@ public final class ReportReader {
     } else if (measures == 0) {
       notices.add("NO_MEASURES", 0, 0);
     } else if (problems != measures) {
-      Part part = outline.parts().stream().filter(p -> p.subject == ItemKind.MEASURE).findFirst().orElse(null);
+      Part part =
+          outline.parts().stream()
+              .filter(p -> p.subject == ItemKind.MEASURE)
+              .findFirst()
+              .orElse(null);
       int start = part == null ? 0 : part.section().start();
       int end = part == null ? 0 : part.section().end();
       notices.add("PAIRING_UNEQUAL", start, end, problems, measures);
