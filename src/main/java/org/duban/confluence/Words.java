@@ -3,7 +3,11 @@ package org.duban.confluence;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.message.LocaleResolver;
 import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.duban.shared.Term;
 import org.springframework.stereotype.Component;
 
 /** Texts in the current user's language. */
@@ -18,7 +22,24 @@ public class Words {
   }
 
   public String text(String key, Serializable... arguments) {
-    return texts.getText(locale(), key, arguments);
+    return texts.getText(
+        locale(), key, Arrays.stream(arguments).map(this::said).toArray(Serializable[]::new));
+  }
+
+  public String text(Term term) {
+    return text(term.key(), term.arguments().toArray(Serializable[]::new));
+  }
+
+  private Serializable said(Serializable argument) {
+    if (argument instanceof Term term) {
+      return text(term);
+    }
+    if (argument instanceof List<?> terms) {
+      return terms.stream()
+          .map(t -> t instanceof Term term ? text(term) : String.valueOf(t))
+          .collect(Collectors.joining(texts.getText(locale(), "duban.separator")));
+    }
+    return argument instanceof Integer number ? number.toString() : argument;
   }
 
   public Locale locale() {

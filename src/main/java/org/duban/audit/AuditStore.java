@@ -1,0 +1,123 @@
+package org.duban.audit;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.java.ao.Query;
+import org.duban.shared.PersonRef;
+import org.springframework.stereotype.Component;
+
+@Component
+class AuditStore {
+  private static final int BATCH = 200;
+
+  private final ActiveObjects ao;
+
+  AuditStore(ActiveObjects ao) {
+    this.ao = ao;
+  }
+
+  void append(NewEntry entry, PersonRef who, Instant at) {
+    Optional<AuditRow> last = last(entry.subject());
+    int seq = last.map(AuditRow::getSeq).orElse(0) + 1;
+    ao.create(
+        AuditRow.class,
+        columns(entry, who, at, seq, last.map(AuditRow::getHash).orElse(AuditChain.START)));
+  }
+
+  void appendFirst(List<NewEntry> entries, PersonRef who, Instant at) {
+    for (int from = 0; from < entries.size(); from += BATCH) {
+      List<Map<String, Object>> rows = new ArrayList<>();
+      for (NewEntry entry : entries.subList(from, Math.min(from + BATCH, entries.size()))) {
+        rows.add(columns(entry, who, at, 1, AuditChain.START));
+      }
+      ao.create(AuditRow.class, rows);
+    }
+  }
+
+  List<AuditEntry> before(Subject subject, int seq, int limit) {
+    return entries(
+        Query.select()
+            .where("SUBJECT = ? AND SEQ < ?", subject.toString(), seq)
+            .order("SEQ DESC")
+            .limit(limit));
+  }
+
+  List<AuditEntry> sinceVersion(Subject subject, int version, int limit) {
+    return entries(
+        Query.select()
+            .where("SUBJECT = ? AND SUBJECT_VERSION > ?", subject.toString(), version)
+            .order("SEQ ASC")
+            .limit(limit));
+  }
+
+  List<Integer> latestIds(Subject scope, int limit) {
+    List<Integer> ids = new ArrayList<>();
+    ao.stream(
+        AuditRow.class,
+        Query.select("ID").where("SCOPE = ?", scope.toString()).order("ID DESC").limit(limit),
+        row -> ids.add(row.getID()));
+    return ids;
+  }
+
+  private List<AuditEntry> entries(Query query) {
+    return Arrays.stream(ao.find(AuditRow.class, query)).map(AuditStore::entry).toList();
+  }
+
+  private Optional<AuditRow> last(Subject subject) {
+    Query query =
+        Query.select().where("SUBJECT = ?", subject.toString()).order("SEQ DESC").limit(1);
+    return Arrays.stream(ao.find(AuditRow.class, query)).findFirst();
+  }
+
+  private static Map<String, Object> columns(
+      NewEntry entry, PersonRef who, Instant at, int seq, String previous) {
+    String subject = entry.subject().toString();
+    String scope = entry.scope().toString();
+    String changes = ChangeText.write(entry.changes());
+    Map<String, Object> row = new HashMap<>();
+    row.put("ENTRY_KEY", subject + "#" + seq);
+    row.put("SUBJECT", subject);
+    row.put("SCOPE", scope);
+    row.put("SEQ", seq);
+    row.put("ACTION", entry.action());
+    row.put("SUBJECT_VERSION", entry.version());
+    row.put("HAPPENED_AT", at.toEpochMilli());
+    row.put("WHO_KEY", who.userKey());
+    row.put("WHO_NAME", who.name());
+    row.put("CHANGES", changes);
+    row.put("PREV_HASH", previous);
+    row.put(
+        "HASH",
+        AuditChain.hash(
+            previous,
+            subject,
+            scope,
+            seq,
+            entry.action(),
+            entry.version(),
+            at.toEpochMilli(),
+            who.userKey(),
+            who.name(),
+            changes));
+    return row;
+  }
+
+  private static AuditEntry entry(AuditRow row) {
+    String[] subject = row.getSubject().split(":");
+    return new AuditEntry(
+        row.getID(),
+        new Subject(subject[0], Integer.parseInt(subject[1])),
+        row.getSeq(),
+        row.getAction(),
+        row.getSubjectVersion(),
+        Instant.ofEpochMilli(row.getHappenedAt()),
+        new PersonRef(row.getWhoKey(), row.getWhoName(), null),
+        ChangeText.read(row.getChanges()));
+  }
+}

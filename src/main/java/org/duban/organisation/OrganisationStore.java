@@ -1,0 +1,118 @@
+package org.duban.organisation;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.java.ao.Query;
+import org.duban.shared.PersonRef;
+import org.springframework.stereotype.Component;
+
+@Component
+class OrganisationStore {
+  private final ActiveObjects ao;
+
+  OrganisationStore(ActiveObjects ao) {
+    this.ao = ao;
+  }
+
+  /** One group playing a role; {@code spaceKey} is null for the whole wiki. */
+  record Mapping(String spaceKey, Role role, String group) {}
+
+  List<Unit> units(int limit) {
+    return Arrays.stream(
+            ao.find(UnitRow.class, Query.select().order("SORT_NO ASC, ID ASC").limit(limit)))
+        .map(OrganisationStore::unit)
+        .toList();
+  }
+
+  int countUnits() {
+    return ao.count(UnitRow.class, Query.select());
+  }
+
+  Optional<Unit> unitNamed(String name) {
+    return Arrays.stream(ao.find(UnitRow.class, Query.select().where("NAME = ?", name).limit(1)))
+        .map(OrganisationStore::unit)
+        .findFirst();
+  }
+
+  UnitId create(NewUnit unit, int sortNo) {
+    Map<String, Object> row = new HashMap<>();
+    row.put("NAME", unit.name());
+    row.put("KIND", unit.kind().name());
+    row.put("PARENT_ID", unit.parent() == null ? null : unit.parent().value());
+    row.put("HEAD_KEY", unit.head() == null ? null : unit.head().userKey());
+    row.put("HEAD_NAME", unit.head() == null ? null : unit.head().name());
+    row.put("HEAD_POST", unit.head() == null ? null : unit.head().post());
+    row.put("SORT_NO", sortNo);
+    return new UnitId(ao.create(UnitRow.class, row).getID());
+  }
+
+  /** Staff with the id of their unit, or null; by name. */
+  List<Map.Entry<PersonRef, UnitId>> staff(String part, int limit) {
+    Query query = Query.select();
+    if (!part.isEmpty()) {
+      query = query.where("NAME LIKE ?", "%" + part.replaceAll("[%_\\\\]", "_") + "%");
+    }
+    return staff(query.order("NAME ASC, ID ASC").limit(limit));
+  }
+
+  List<Map.Entry<PersonRef, UnitId>> staffOf(String userKey) {
+    return staff(Query.select().where("USER_KEY = ?", userKey).order("ID ASC").limit(1));
+  }
+
+  void create(PersonRef person, UnitId unit) {
+    Map<String, Object> row = new HashMap<>();
+    row.put("USER_KEY", person.userKey());
+    row.put("NAME", person.name());
+    row.put("POST", person.post());
+    row.put("UNIT_ID", unit == null ? null : unit.value());
+    ao.create(PersonRow.class, row);
+  }
+
+  List<Mapping> mappings(String spaceKey) {
+    Query query =
+        spaceKey == null
+            ? Query.select().where("SPACE_KEY IS NULL")
+            : Query.select().where("SPACE_KEY IS NULL OR SPACE_KEY = ?", spaceKey);
+    List<Mapping> found = new ArrayList<>();
+    for (RoleGroupRow row : ao.find(RoleGroupRow.class, query.order("ID ASC").limit(500))) {
+      found.add(
+          new Mapping(row.getSpaceKey(), Role.valueOf(row.getRole()), row.getGroupName()));
+    }
+    return found;
+  }
+
+  void create(Mapping mapping) {
+    Map<String, Object> row = new HashMap<>();
+    row.put("SPACE_KEY", mapping.spaceKey());
+    row.put("ROLE", mapping.role().name());
+    row.put("GROUP_NAME", mapping.group());
+    ao.create(RoleGroupRow.class, row);
+  }
+
+  private List<Map.Entry<PersonRef, UnitId>> staff(Query query) {
+    List<Map.Entry<PersonRef, UnitId>> found = new ArrayList<>();
+    for (PersonRow row : ao.find(PersonRow.class, query)) {
+      PersonRef person = new PersonRef(row.getUserKey(), row.getName(), row.getPost());
+      Integer unit = row.getUnitId();
+      found.add(new java.util.AbstractMap.SimpleEntry<>(person, unit == null ? null : new UnitId(unit)));
+    }
+    return found;
+  }
+
+  private static Unit unit(UnitRow row) {
+    Integer parent = row.getParentId();
+    return new Unit(
+        new UnitId(row.getID()),
+        row.getName(),
+        UnitKind.valueOf(row.getKind()),
+        parent == null ? null : new UnitId(parent),
+        row.getHeadName() == null
+            ? null
+            : new PersonRef(row.getHeadKey(), row.getHeadName(), row.getHeadPost()));
+  }
+}

@@ -1,0 +1,33 @@
+package org.duban.rectification;
+
+import java.util.List;
+import org.duban.organisation.Unit;
+import org.duban.shared.Term;
+
+/**
+ * An item with all that a ledger shows of it to one viewer.
+ *
+ * @param leadUnit null while none is set
+ * @param latest its newest progress, or null
+ * @param waitingFor who is to act next, in words; null when nobody is
+ */
+public record BoardItem(
+    Item item,
+    Unit leadUnit,
+    List<Unit> coUnits,
+    List<Measure> measures,
+    Progress latest,
+    Light light,
+    List<Choice> choices,
+    Term waitingFor) {
+  /**
+   * What the viewer can do.
+   *
+   * @param why not, in words; null when allowed
+   */
+  public record Choice(Action action, Term why) {
+    public boolean isAllowed() {
+      return why == null;
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.duban.rectification;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * 完成率: closed items by all items that were not cancelled. 持续巩固 (HOLD) counts below the line and not
+ * above it.
+ */
+public record Completion(Map<ItemStatus, Integer> byStatus) {
+  private static final BigDecimal ALMOST = new BigDecimal("99.9");
+
+  public Completion {
+    byStatus = new EnumMap<>(byStatus);
+    for (ItemStatus status : ItemStatus.values()) {
+      byStatus.putIfAbsent(status, 0);
+    }
+  }
+
+  public int of(ItemStatus status) {
+    return byStatus.get(status);
+  }
+
+  public int total() {
+    return byStatus.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** All but the cancelled ones. */
+  public int counted() {
+    return total() - of(ItemStatus.VOID);
+  }
+
+  /** One decimal; a dash where there is nothing to count; never 100.0% while one is open. */
+  public String rate() {
+    int all = counted();
+    if (all == 0) {
+      return "—";
+    }
+    BigDecimal rate =
+        BigDecimal.valueOf(of(ItemStatus.CLOSED) * 100L)
+            .divide(BigDecimal.valueOf(all), 1, RoundingMode.HALF_UP);
+    return (of(ItemStatus.CLOSED) < all ? rate.min(ALMOST) : rate) + "%";
+  }
+}

@@ -1,0 +1,37 @@
+package org.duban.rectification;
+
+import net.java.ao.Entity;
+import net.java.ao.Preload;
+import net.java.ao.schema.Indexed;
+import net.java.ao.schema.StringLength;
+import net.java.ao.schema.Table;
+
+/** A piece of evidence as it is kept: never changed, so it has no setters. */
+@Preload
+@Table("EVIDENCE")
+public interface EvidenceRow extends Entity {
+  @Indexed
+  int getItemId();
+
+  int getCycleNo();
+
+  @StringLength(30)
+  String getKind();
+
+  Long getAttachmentId();
+
+  Long getPageId();
+
+  @StringLength(StringLength.UNLIMITED)
+  String getUrl();
+
+  String getCaption();
+
+  String getWhoKey();
+
+  String getWhoName();
+
+  String getWhoPost();
+
+  long getAddedAt();
+}

@@ -1,0 +1,162 @@
+package org.duban.rectification;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.duban.approval.Verdict;
+import org.duban.audit.AuditEntry;
+import org.duban.audit.AuditTrail;
+import org.duban.audit.Change;
+import org.duban.audit.Subject;
+import org.duban.confluence.Viewer;
+import org.duban.shared.Refusal;
+import org.springframework.stereotype.Component;
+
+/** What every write begins with: seeing, locking, and comparing versions. */
+@Component
+class Guard {
+  private final PlanStore plans;
+  private final ItemStore items;
+  private final MeasureStore measures;
+  private final RectificationRights rights;
+  private final AuditTrail audit;
+  private final Trail trail;
+  private final Ledger ledger;
+  private final LedgerJson json;
+
+  Guard(
+      PlanStore plans,
+      ItemStore items,
+      MeasureStore measures,
+      RectificationRights rights,
+      AuditTrail audit,
+      Trail trail,
+      Ledger ledger,
+      LedgerJson json) {
+    this.plans = plans;
+    this.items = items;
+    this.measures = measures;
+    this.rights = rights;
+    this.audit = audit;
+    this.trail = trail;
+    this.ledger = ledger;
+    this.json = json;
+  }
+
+  record Locked(Plan plan, Item item, PlanAccess who) {}
+
+  Plan plan(PlanId id) {
+    return ledger.visible(id);
+  }
+
+  /** Sees first and locks then, so that what one may not see cannot be held either. */
+  Locked lock(ItemId id) {
+    Item seen = items.find(id).orElseThrow(() -> Ledger.noItem(id));
+    Plan plan =
+        plans.find(seen.plan()).filter(rights::maySee).orElseThrow(() -> Ledger.noItem(id));
+    PlanAccess who = rights.access(plan);
+    return new Locked(plan, items.lock(id).orElseThrow(() -> Ledger.noItem(id)), who);
+  }
+
+  /** An item the current user may see. */
+  Item see(ItemId id) {
+    Item seen = items.find(id).orElseThrow(() -> Ledger.noItem(id));
+    plans.find(seen.plan()).filter(rights::maySee).orElseThrow(() -> Ledger.noItem(id));
+    return seen;
+  }
+
+  Plan planOf(Measure measure, MeasureId id) {
+    return plans
+        .find(measure.plan())
+        .filter(rights::maySee)
+        .orElseThrow(() -> MeasureService.noMeasure(id));
+  }
+
+  /** An assigned item with a measure and progress is being worked on: nobody need say so. */
+  void startIfWorked(ItemId id, Viewer by) {
+    Item item = items.find(id).orElseThrow();
+    if (item.status() == ItemStatus.OPEN
+        && item.progressCount() > 0
+        && !measures.of(id).isEmpty()) {
+      Item written = items.write(item, item.with(ItemStatus.DOING));
+      trail.changed(Action.START.name(), item, written, by);
+    }
+  }
+
+  static void requireState(Verdict verdict) {
+    if (!verdict.isYes()) {
+      throw Refusal.invalid(
+          verdict.why().key(), verdict.why().arguments().toArray(java.io.Serializable[]::new));
+    }
+  }
+
+  /**
+   * @throws Refusal CONFLICT with the current item and, for each field changed since, what it was,
+   *     what it is and what this edit wanted
+   */
+  void requireVersion(Item item, int version, ItemEdit edit) {
+    if (item.version() == version) {
+      return;
+    }
+    List<Map<String, Object>> changed = new ArrayList<>();
+    ItemContent yours = edit.applied(item.content());
+    List<AuditEntry> since = audit.since(Trail.subject(item.id()), version);
+    for (Change change : since(since)) {
+      String wanted =
+          ItemField.byWire(change.field())
+              .filter(edit::touches)
+              .map(field -> trail.said(field, yours))
+              .orElse(null);
+      changed.add(json.conflict(change, wanted));
+    }
+    throw conflict(json.item(ledger.item(item.id())), changed, since);
+  }
+
+  void requireVersion(Measure measure, int version, Measure yours) {
+    if (measure.version() == version) {
+      return;
+    }
+    Subject subject = Trail.subject(measure.id());
+    List<AuditEntry> since = audit.since(subject, version);
+    List<Map<String, Object>> changed = new ArrayList<>();
+    since(since).forEach(change -> changed.add(json.conflict(change, yours(change, yours))));
+    throw conflict(json.measure(measure), changed, since);
+  }
+
+  private static String yours(Change change, Measure yours) {
+    return switch (change.field()) {
+      case "text" -> yours.text();
+      case "measureStatus" -> yours.status().name();
+      default -> null;
+    };
+  }
+
+  private Refusal conflict(
+      Object current, List<Map<String, Object>> changed, List<AuditEntry> since) {
+    Map<String, Object> details = new LinkedHashMap<>();
+    details.put("current", current);
+    details.put("changed", changed);
+    if (since.isEmpty()) {
+      return Refusal.conflict("duban.rectification.refusal.conflict.unknown", details);
+    }
+    AuditEntry last = since.get(since.size() - 1);
+    details.put("by", last.who());
+    details.put("at", last.at().toString());
+    return Refusal.conflict("duban.rectification.refusal.conflict", details, last.who().name());
+  }
+
+  /** Many entries as one change for each field: what it was first, what it is now. */
+  private static List<Change> since(List<AuditEntry> entries) {
+    Map<String, Change> merged = new LinkedHashMap<>();
+    for (AuditEntry entry : entries) {
+      for (Change change : entry.changes()) {
+        merged.merge(
+            change.field(),
+            change,
+            (a, b) -> new Change(a.field(), a.before(), b.after()));
+      }
+    }
+    return merged.values().stream().filter(Change::isReal).toList();
+  }
+}

@@ -1,0 +1,54 @@
+package org.duban.rectification;
+
+import java.time.LocalDate;
+
+/**
+ * 整改问题 as it stands.
+ *
+ * @param seq its place in the plan, from 1
+ * @param number what people call it, at first the same
+ * @param origDueOn 原定时限, set when first assigned, never changed
+ * @param cycle 轮次 from 1
+ * @param round how often it was returned in this cycle
+ * @param closedOn 销号日期 of this cycle
+ * @param latestProgress id of its newest progress entry, or null
+ */
+public record Item(
+    ItemId id,
+    PlanId plan,
+    int seq,
+    String number,
+    ItemContent content,
+    LocalDate origDueOn,
+    ItemStatus status,
+    int cycle,
+    int round,
+    LocalDate closedOn,
+    Integer latestProgress,
+    int progressCount,
+    int evidenceCount,
+    int version) {
+  Item with(ItemContent newContent) {
+    return new Item(
+        id, plan, seq, number, newContent, origDueOn, status, cycle, round, closedOn, latestProgress,
+        progressCount, evidenceCount, version);
+  }
+
+  Item with(ItemStatus newStatus) {
+    return new Item(
+        id, plan, seq, number, content, origDueOn, newStatus, cycle, round, closedOn,
+        latestProgress, progressCount, evidenceCount, version);
+  }
+
+  Item withOrigDueOn(LocalDate newOrigDueOn) {
+    return new Item(
+        id, plan, seq, number, content, newOrigDueOn, status, cycle, round, closedOn,
+        latestProgress, progressCount, evidenceCount, version);
+  }
+
+  Item withCycle(int newCycle, int newRound, LocalDate newClosedOn) {
+    return new Item(
+        id, plan, seq, number, content, origDueOn, status, newCycle, newRound, newClosedOn,
+        latestProgress, progressCount, evidenceCount, version);
+  }
+}

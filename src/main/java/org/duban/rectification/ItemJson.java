@@ -1,0 +1,65 @@
+package org.duban.rectification;
+
+import java.util.List;
+import org.duban.shared.PersonRef;
+
+/** An item on the wire, in lists and alone; texts are in the viewer's language. */
+public record ItemJson(
+    int id,
+    int planId,
+    int seq,
+    String number,
+    String category,
+    String title,
+    String detail,
+    String rootCause,
+    String goal,
+    Integer level,
+    PersonRef leader,
+    UnitName leadUnit,
+    List<UnitName> coUnits,
+    PersonRef owner,
+    String termType,
+    String dueOn,
+    String origDueOn,
+    boolean longTerm,
+    boolean dueDerived,
+    String dueText,
+    String status,
+    String statusText,
+    int cycle,
+    int round,
+    String closedOn,
+    int version,
+    LightJson light,
+    List<MeasureJson> measures,
+    ProgressJson latestProgress,
+    int progressCount,
+    int evidenceCount,
+    List<ChoiceJson> actions,
+    String waitingFor) {
+  /** Enough of a unit to show it. */
+  public record UnitName(int id, String name) {}
+
+  /** A light with its meaning in words. */
+  public record LightJson(String color, String text, Integer daysLeft, int overdueDays) {}
+
+  /** An action the state allows, and why this viewer may not take it. */
+  public record ChoiceJson(String action, String text, boolean allowed, String why) {}
+
+  /** A measure on the wire. */
+  public record MeasureJson(
+      int id,
+      String text,
+      PersonRef owner,
+      String dueOn,
+      String kind,
+      String status,
+      String statusText,
+      String doneOn,
+      int version) {}
+
+  /** A progress entry on the wire. */
+  public record ProgressJson(
+      int id, int cycle, String text, String stage, PersonRef by, String at) {}
+}

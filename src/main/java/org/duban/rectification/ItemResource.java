@@ -1,0 +1,165 @@
+package org.duban.rectification;
+
+import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.duban.shared.IfMatch;
+import org.duban.shared.Slice;
+
+/** One item: its fields, records, steps and history. */
+@Path("/items/{id}")
+@LicensedOnly
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ItemResource {
+  private final ItemService items;
+  private final CloseOut closeOut;
+  private final RecordService records;
+  private final MeasureService measures;
+  private final Ledger ledger;
+  private final LedgerJson json;
+
+  @Inject
+  public ItemResource(
+      ItemService items,
+      CloseOut closeOut,
+      RecordService records,
+      MeasureService measures,
+      Ledger ledger,
+      LedgerJson json) {
+    this.items = items;
+    this.closeOut = closeOut;
+    this.records = records;
+    this.measures = measures;
+    this.ledger = ledger;
+    this.json = json;
+  }
+
+  @GET
+  public Response get(@PathParam("id") int id) {
+    return answer(200, new ItemId(id));
+  }
+
+  @PUT
+  public Response edit(
+      @PathParam("id") int id, @HeaderParam("If-Match") String ifMatch, Map<String, Object> posted) {
+    items.edit(new ItemId(id), IfMatch.version(ifMatch), new Posted(posted).itemEdit());
+    return answer(200, new ItemId(id));
+  }
+
+  @POST
+  @Path("actions/{action}")
+  public Response act(
+      @PathParam("id") int id,
+      @PathParam("action") String action,
+      @HeaderParam("If-Match") String ifMatch,
+      Map<String, Object> posted) {
+    ActionInput input = posted == null ? ActionInput.NONE : new Posted(posted).actionInput();
+    closeOut.act(
+        new ItemId(id),
+        IfMatch.version(ifMatch),
+        Posted.code("action", action, Action.class),
+        input);
+    return answer(200, new ItemId(id));
+  }
+
+  @PUT
+  @Path("links")
+  public Response link(
+      @PathParam("id") int id, @HeaderParam("If-Match") String ifMatch, Map<String, Object> posted) {
+    items.link(
+        new ItemId(id),
+        IfMatch.version(ifMatch),
+        new Posted(posted).ids("measures").stream().map(MeasureId::new).toList());
+    return answer(200, new ItemId(id));
+  }
+
+  @POST
+  @Path("measures")
+  public Response addMeasure(@PathParam("id") int id, Map<String, Object> posted) {
+    Measure made = measures.add(new ItemId(id), new Posted(posted).newMeasure());
+    return added("measure", json.measure(made), new ItemId(id));
+  }
+
+  @POST
+  @Path("progress")
+  public Response addProgress(@PathParam("id") int id, Map<String, Object> posted) {
+    Posted body = new Posted(posted);
+    Progress made = records.addProgress(new ItemId(id), body.text("text"), body.text("stage"));
+    return added("progress", json.progress(made), new ItemId(id));
+  }
+
+  @GET
+  @Path("progress")
+  public Map<String, Object> progress(
+      @PathParam("id") int id,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") @DefaultValue("50") int limit) {
+    Slice<Progress> found = ledger.progress(new ItemId(id), Optional.ofNullable(cursor), limit);
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("progress", found.rows().stream().map(json::progress).toList());
+    answer.put("next", found.next().orElse(null));
+    return answer;
+  }
+
+  @POST
+  @Path("evidence")
+  public Response addEvidence(@PathParam("id") int id, Map<String, Object> posted) {
+    Posted body = new Posted(posted);
+    NewEvidence evidence =
+        new NewEvidence(
+            body.code("kind", EvidenceKind.class),
+            body.id("attachmentId"),
+            body.id("pageId"),
+            body.text("url"),
+            body.text("caption"));
+    Evidence made = records.addEvidence(new ItemId(id), evidence);
+    return added("evidence", json.evidence(made), new ItemId(id));
+  }
+
+  @GET
+  @Path("evidence")
+  public Map<String, Object> evidence(@PathParam("id") int id) {
+    return Map.of("evidence", ledger.evidence(new ItemId(id)).stream().map(json::evidence).toList());
+  }
+
+  @GET
+  @Path("history")
+  public Map<String, Object> history(
+      @PathParam("id") int id,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") @DefaultValue("50") int limit) {
+    return json.history(ledger.history(new ItemId(id), Optional.ofNullable(cursor), limit));
+  }
+
+  @GET
+  @Path("requests")
+  public Map<String, Object> requests(@PathParam("id") int id) {
+    return Map.of("requests", ledger.requests(new ItemId(id)).stream().map(json::request).toList());
+  }
+
+  private Response added(String name, Object made, ItemId id) {
+    return Response.status(201)
+        .entity(Map.of(name, made, "item", json.item(ledger.item(id))))
+        .build();
+  }
+
+  private Response answer(int status, ItemId id) {
+    ItemJson item = json.item(ledger.item(id));
+    return Response.status(status).entity(item).header("ETag", "\"" + item.version() + "\"").build();
+  }
+}

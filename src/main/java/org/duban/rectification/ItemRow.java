@@ -1,0 +1,144 @@
+package org.duban.rectification;
+
+import net.java.ao.Preload;
+import net.java.ao.schema.Index;
+import net.java.ao.schema.Indexed;
+import net.java.ao.schema.Indexes;
+import net.java.ao.schema.StringLength;
+import net.java.ao.schema.Table;
+import org.duban.confluence.VersionedRow;
+
+/** An item as it is kept. */
+@Preload
+@Table("RECT_ITEM")
+@Indexes({
+  @Index(name = "place", methodNames = {"getPlanId", "getSeq"}),
+  @Index(name = "state", methodNames = {"getPlanId", "getStatus", "getDueOn"}),
+  @Index(name = "lead", methodNames = {"getPlanId", "getLeadUnitId"})
+})
+public interface ItemRow extends VersionedRow {
+  int getPlanId();
+
+  int getSeq();
+
+  @StringLength(60)
+  String getNumberText();
+
+  String getCategory();
+
+  void setCategory(String category);
+
+  String getTitle();
+
+  void setTitle(String title);
+
+  @StringLength(StringLength.UNLIMITED)
+  String getDetail();
+
+  void setDetail(String detail);
+
+  @StringLength(StringLength.UNLIMITED)
+  String getRootCause();
+
+  void setRootCause(String rootCause);
+
+  @StringLength(StringLength.UNLIMITED)
+  String getGoal();
+
+  void setGoal(String goal);
+
+  Integer getDifficulty();
+
+  void setDifficulty(Integer level);
+
+  @Indexed
+  String getLeaderKey();
+
+  void setLeaderKey(String key);
+
+  String getLeaderName();
+
+  void setLeaderName(String name);
+
+  String getLeaderPost();
+
+  void setLeaderPost(String post);
+
+  Integer getLeadUnitId();
+
+  void setLeadUnitId(Integer unit);
+
+  @Indexed
+  String getOwnerKey();
+
+  void setOwnerKey(String key);
+
+  String getOwnerName();
+
+  void setOwnerName(String name);
+
+  String getOwnerPost();
+
+  void setOwnerPost(String post);
+
+  @StringLength(30)
+  String getTermType();
+
+  void setTermType(String type);
+
+  @StringLength(10)
+  String getDueOn();
+
+  void setDueOn(String dueOn);
+
+  boolean isLongTerm();
+
+  void setLongTerm(boolean longTerm);
+
+  boolean isDueDerived();
+
+  void setDueDerived(boolean derived);
+
+  @StringLength(10)
+  String getOrigDueOn();
+
+  void setOrigDueOn(String dueOn);
+
+  @StringLength(30)
+  String getStatus();
+
+  void setStatus(String status);
+
+  int getCycleNo();
+
+  void setCycleNo(int cycle);
+
+  int getRoundNo();
+
+  void setRoundNo(int round);
+
+  @StringLength(10)
+  String getClosedOn();
+
+  void setClosedOn(String closedOn);
+
+  Integer getLatestProgress();
+
+  void setLatestProgress(Integer progress);
+
+  int getProgressCount();
+
+  void setProgressCount(int count);
+
+  int getEvidenceCount();
+
+  void setEvidenceCount(int count);
+
+  /** Title and category in lower case: Active Objects cannot search by LOWER(). */
+  @StringLength(StringLength.UNLIMITED)
+  String getSearched();
+
+  void setSearched(String text);
+
+  long getCreatedAt();
+}

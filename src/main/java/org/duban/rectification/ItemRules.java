@@ -1,0 +1,175 @@
+package org.duban.rectification;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.duban.approval.ApprovalPolicy;
+import org.duban.approval.CloseRequest;
+import org.duban.approval.Step;
+import org.duban.approval.Verdict;
+import org.duban.organisation.Role;
+import org.duban.shared.PersonRef;
+import org.duban.shared.Term;
+
+/**
+ * Who may do what to an item and why not, and what is still missing: pure, so that the page, REST
+ * and the services cannot disagree.
+ */
+final class ItemRules {
+  private final ApprovalPolicy approval;
+
+  ItemRules(ApprovalPolicy approval) {
+    this.approval = approval;
+  }
+
+  /** Whether the action applies to an item in this state at all. */
+  Verdict applies(Action action, Item item) {
+    ItemStatus status = item.status();
+    boolean fits =
+        switch (action) {
+          case EDIT -> !status.isFrozen() && !status.isUnderReview();
+          case ADD_PROGRESS, ADD_EVIDENCE -> !status.isFrozen();
+          case PHASE_DONE -> status.after(action).isPresent() && item.content().term().longTerm();
+          default -> status.after(action).isPresent();
+        };
+    if (action == Action.PHASE_DONE && status == ItemStatus.REVIEW2 && !fits) {
+      return Verdict.no(why("notLongTerm"));
+    }
+    return Verdict.unless(
+        !fits, Term.of("duban.rectification.why.status", status.term(), action.term()));
+  }
+
+  /**
+   * Whether this person may.
+   *
+   * @param request the open request, or for an item in HOLD the approved one; null if none
+   */
+  Verdict may(Action action, Item item, PlanAccess who, CloseRequest request) {
+    if (who.viewer() == null) {
+      return Verdict.no(Term.of("duban.refusal.login"));
+    }
+    if (who.readOnly()) {
+      return Verdict.no(Term.of("duban.refusal.readOnly"));
+    }
+    return switch (action) {
+      case EDIT, ASSIGN, CANCEL, CHECK -> office(who);
+      case START, ADD_PROGRESS, ADD_EVIDENCE -> worker(item, who);
+      case REQUEST_CLOSE ->
+          Verdict.unless(
+              !who.plays(Role.HEAD, Role.OWNER) && !isPerson(item.content().owner(), who),
+              why("notOwner"));
+      case WITHDRAW ->
+          request == null
+              ? Verdict.no(why("noRequest"))
+              : approval.mayWithdraw(request, who.viewer().key());
+      case LEADER_PASS -> decides(Step.LEADER, item, who, request);
+      case CLOSE, PHASE_DONE ->
+          item.status() == ItemStatus.HOLD
+              ? separated(request, who).and(() -> closer(item, who))
+              : decides(Step.OFFICE, item, who, request);
+      case RETURN ->
+          decides(
+              item.status() == ItemStatus.REVIEW2 ? Step.OFFICE : Step.LEADER, item, who, request);
+      case REOPEN -> Verdict.unless(!who.plays(Role.OFFICE, Role.DISC), why("notReopener"));
+    };
+  }
+
+  /** What the item itself still lacks for the action, each thing named. */
+  List<Term> missing(Action action, Item item, List<Measure> measures) {
+    List<Term> missing = new ArrayList<>();
+    ItemContent content = item.content();
+    if (action == Action.ASSIGN) {
+      add(missing, content.leader() == null, "leader");
+      add(missing, content.leadUnit() == null, "leadUnit");
+      add(missing, !content.term().isComplete(), "term");
+    }
+    if (action == Action.START || action == Action.REQUEST_CLOSE) {
+      add(missing, measures.isEmpty(), "measure");
+    }
+    if (action == Action.REQUEST_CLOSE) {
+      List<Measure> undone = measures.stream().filter(Measure::hindersClosing).toList();
+      if (!undone.isEmpty()) {
+        missing.add(Term.of("duban.rectification.missing.undone", undone.size(), said(undone)));
+      }
+      add(missing, item.evidenceCount() == 0, "evidence");
+    }
+    return missing;
+  }
+
+  /** The conditions of closing that were not ticked. */
+  List<Term> missing(Set<CloseCondition> ticked) {
+    List<Term> missing = new ArrayList<>();
+    for (CloseCondition condition : CloseCondition.values()) {
+      if (!ticked.contains(condition)) {
+        missing.add(condition.term());
+      }
+    }
+    return missing;
+  }
+
+  Verdict office(PlanAccess who) {
+    return Verdict.unless(!who.plays(Role.OFFICE), why("notOffice"))
+        .and(() -> Verdict.unless(!who.mayEditPage(), why("notEditor")));
+  }
+
+  private Verdict decides(Step step, Item item, PlanAccess who, CloseRequest request) {
+    if (request == null) {
+      return Verdict.no(why("noRequest"));
+    }
+    Verdict qualified = step == Step.LEADER ? leader(item, who) : closer(item, who);
+    return approval.mayDecide(request, step, who.viewer().key(), qualified);
+  }
+
+  private Verdict separated(CloseRequest request, PlanAccess who) {
+    return request == null ? Verdict.yes() : approval.separates(request, who.viewer().key());
+  }
+
+  private static Verdict leader(Item item, PlanAccess who) {
+    PersonRef leader = item.content().leader();
+    if (leader == null || leader.userKey() == null) {
+      return Verdict.unless(!who.plays(Role.LEADER, Role.CHIEF), why("notLeaderRole"));
+    }
+    return Verdict.unless(
+        !isPerson(leader, who), Term.of("duban.rectification.why.notLeader", leader.name()));
+  }
+
+  /** The undertaking unit does not close its own matters. */
+  private static Verdict closer(Item item, PlanAccess who) {
+    return Verdict.unless(!who.plays(Role.OFFICE), why("notOffice"))
+        .and(
+            () ->
+                Verdict.unless(
+                    who.unit() != null && who.unit().equals(item.content().leadUnit()),
+                    why("ownUnit")));
+  }
+
+  private static Verdict worker(Item item, PlanAccess who) {
+    boolean works =
+        who.plays(Role.OFFICE, Role.HEAD, Role.OWNER)
+            || isPerson(item.content().owner(), who)
+            || isPerson(item.content().leader(), who);
+    return Verdict.unless(!works, why("notWorker"));
+  }
+
+  private static boolean isPerson(PersonRef person, PlanAccess who) {
+    return person != null && person.isUser(who.viewer().key());
+  }
+
+  private static String said(List<Measure> measures) {
+    return measures.stream()
+        .limit(3)
+        .map(m -> m.text().length() > 20 ? m.text().substring(0, 20) + "…" : m.text())
+        .reduce((a, b) -> a + "、" + b)
+        .orElse("");
+  }
+
+  private static void add(List<Term> missing, boolean lacking, String what) {
+    if (lacking) {
+      missing.add(Term.of("duban.rectification.missing." + what));
+    }
+  }
+
+  private static Term why(String what) {
+    return Term.of("duban.rectification.why." + what);
+  }
+}

@@ -1,0 +1,236 @@
+package org.duban.rectification;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import net.java.ao.Query;
+import org.duban.confluence.Chunks;
+import org.duban.confluence.VersionedRow;
+import org.duban.organisation.UnitId;
+import org.duban.shared.PersonRef;
+import org.springframework.stereotype.Component;
+
+@Component
+class ItemStore {
+  private static final String CO = "CO";
+
+  private final ActiveObjects ao;
+
+  ItemStore(ActiveObjects ao) {
+    this.ao = ao;
+  }
+
+  /** How many items of a plan are in one state and due on one day (or none). */
+  record Count(ItemStatus status, LocalDate dueOn, int total) {}
+
+  /** Creates drafts at consecutive places and reads them back, in a constant number of queries. */
+  List<Item> create(PlanId plan, int firstSeq, List<ItemContent> contents, Instant at) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (ItemContent content : contents) {
+      int seq = firstSeq + rows.size();
+      Map<String, Object> row = new HashMap<>();
+      row.put("PLAN_ID", plan.value());
+      row.put("SEQ", seq);
+      row.put("NUMBER_TEXT", String.valueOf(seq));
+      row.put("CATEGORY", content.category());
+      row.put("TITLE", content.title());
+      row.put("DETAIL", content.detail());
+      row.put("SEARCHED", searched(content));
+      row.put("STATUS", ItemStatus.DRAFT.name());
+      row.put("CYCLE_NO", 1);
+      row.put("CREATED_AT", at.toEpochMilli());
+      row.put("VERSION", 1);
+      rows.add(row);
+    }
+    for (int from = 0; from < rows.size(); from += Chunks.SIZE) {
+      ao.create(ItemRow.class, rows.subList(from, Math.min(from + Chunks.SIZE, rows.size())));
+    }
+    return items(
+        Query.select()
+            .where("PLAN_ID = ? AND SEQ >= ?", plan.value(), firstSeq)
+            .order("SEQ ASC, ID ASC")
+            .limit(contents.size()));
+  }
+
+  Optional<Item> find(ItemId id) {
+    return items(Query.select().where("ID = ?", id.value())).stream().findFirst();
+  }
+
+  /** See {@link VersionedRow#lock}: what comes back stays true until the transaction ends. */
+  Optional<Item> lock(ItemId id) {
+    return VersionedRow.lock(ao, ItemRow.class, id.value())
+        .map(row -> withUnits(List.of(row)).get(0));
+  }
+
+  /** Writes content and state of a locked item, with its version raised by one. */
+  Item write(Item old, Item item) {
+    ItemRow row = row(item.id());
+    writeContent(row, item.content());
+    row.setOrigDueOn(text(item.origDueOn()));
+    row.setStatus(item.status().name());
+    row.setCycleNo(item.cycle());
+    row.setRoundNo(item.round());
+    row.setClosedOn(text(item.closedOn()));
+    row.setVersion(old.version() + 1);
+    row.save();
+    if (!old.content().coUnits().equals(item.content().coUnits())) {
+      ao.deleteWithSQL(ItemUnitRow.class, "ITEM_ID = ?", item.id().value());
+      for (UnitId unit : item.content().coUnits()) {
+        Map<String, Object> part = new HashMap<>();
+        part.put("ITEM_ID", item.id().value());
+        part.put("UNIT_ID", unit.value());
+        part.put("PART", CO);
+        ao.create(ItemUnitRow.class, part);
+      }
+    }
+    return find(item.id()).orElseThrow();
+  }
+
+  /** Counts a new progress entry of a locked item; its version stays. */
+  void countProgress(Item item, int progress) {
+    ItemRow row = row(item.id());
+    row.setLatestProgress(progress);
+    row.setProgressCount(item.progressCount() + 1);
+    row.save();
+  }
+
+  /** Counts a new piece of evidence of a locked item; its version stays. */
+  void countEvidence(Item item) {
+    ItemRow row = row(item.id());
+    row.setEvidenceCount(item.evidenceCount() + 1);
+    row.save();
+  }
+
+  /** By place, after the given place and id. */
+  List<Item> page(Where where, int afterSeq, int afterId, int limit) {
+    where.and("(SEQ > ? OR (SEQ = ? AND ID > ?))", afterSeq, afterSeq, afterId);
+    return items(
+        Query.select().where(where.text(), where.values()).order("SEQ ASC, ID ASC").limit(limit));
+  }
+
+  List<Count> counts(PlanId plan) {
+    List<Count> counts = new ArrayList<>();
+    ao.stream(
+        ItemCountRow.class,
+        Query.select("STATUS, DUE_ON, COUNT(ID) AS TOTAL")
+            .where("PLAN_ID = ?", plan.value())
+            .group("STATUS, DUE_ON"),
+        row ->
+            counts.add(
+                new Count(
+                    ItemStatus.valueOf(row.getStatus()), date(row.getDueOn()), row.getTotal())));
+    return counts;
+  }
+
+  static Map<ItemStatus, Integer> byStatus(List<Count> counts) {
+    Map<ItemStatus, Integer> byStatus = new EnumMap<>(ItemStatus.class);
+    counts.forEach(c -> byStatus.merge(c.status(), c.total(), Integer::sum));
+    return byStatus;
+  }
+
+  private ItemRow row(ItemId id) {
+    return ao.find(ItemRow.class, Query.select().where("ID = ?", id.value()))[0];
+  }
+
+  private static void writeContent(ItemRow row, ItemContent content) {
+    row.setCategory(content.category());
+    row.setTitle(content.title());
+    row.setDetail(content.detail());
+    row.setRootCause(content.rootCause());
+    row.setGoal(content.goal());
+    row.setDifficulty(content.level());
+    PersonRef leader = content.leader();
+    row.setLeaderKey(leader == null ? null : leader.userKey());
+    row.setLeaderName(leader == null ? null : leader.name());
+    row.setLeaderPost(leader == null ? null : leader.post());
+    row.setLeadUnitId(content.leadUnit() == null ? null : content.leadUnit().value());
+    PersonRef owner = content.owner();
+    row.setOwnerKey(owner == null ? null : owner.userKey());
+    row.setOwnerName(owner == null ? null : owner.name());
+    row.setOwnerPost(owner == null ? null : owner.post());
+    DueTerm term = content.term();
+    row.setTermType(term.type() == null ? null : term.type().name());
+    row.setDueOn(text(term.dueOn()));
+    row.setLongTerm(term.longTerm());
+    row.setDueDerived(term.derived());
+    row.setSearched(searched(content));
+  }
+
+  private static String searched(ItemContent content) {
+    String category = content.category() == null ? "" : content.category() + " ";
+    return (category + content.title()).toLowerCase(Locale.ROOT);
+  }
+
+  private List<Item> items(Query query) {
+    return withUnits(Arrays.asList(ao.find(ItemRow.class, query)));
+  }
+
+  private List<Item> withUnits(List<ItemRow> rows) {
+    Map<Integer, List<UnitId>> units = new HashMap<>();
+    for (Object[] part : Chunks.of(rows.stream().map(ItemRow::getID).toList())) {
+      Query query = Query.select().where(Chunks.in("ITEM_ID", part), part).order("ID ASC");
+      for (ItemUnitRow row : ao.find(ItemUnitRow.class, query)) {
+        if (CO.equals(row.getPart())) {
+          units
+              .computeIfAbsent(row.getItemId(), id -> new ArrayList<>())
+              .add(new UnitId(row.getUnitId()));
+        }
+      }
+    }
+    return rows.stream().map(r -> item(r, units.getOrDefault(r.getID(), List.of()))).toList();
+  }
+
+  private static Item item(ItemRow row, List<UnitId> coUnits) {
+    Integer unit = row.getLeadUnitId();
+    TermType type = row.getTermType() == null ? null : TermType.valueOf(row.getTermType());
+    ItemContent content =
+        new ItemContent(
+            row.getCategory(),
+            row.getTitle(),
+            row.getDetail(),
+            row.getRootCause(),
+            row.getGoal(),
+            row.getDifficulty(),
+            person(row.getLeaderKey(), row.getLeaderName(), row.getLeaderPost()),
+            unit == null ? null : new UnitId(unit),
+            coUnits,
+            person(row.getOwnerKey(), row.getOwnerName(), row.getOwnerPost()),
+            new DueTerm(type, date(row.getDueOn()), row.isLongTerm(), row.isDueDerived()));
+    return new Item(
+        new ItemId(row.getID()),
+        new PlanId(row.getPlanId()),
+        row.getSeq(),
+        row.getNumberText(),
+        content,
+        date(row.getOrigDueOn()),
+        ItemStatus.valueOf(row.getStatus()),
+        row.getCycleNo(),
+        row.getRoundNo(),
+        date(row.getClosedOn()),
+        row.getLatestProgress(),
+        row.getProgressCount(),
+        row.getEvidenceCount(),
+        row.getVersion());
+  }
+
+  static PersonRef person(String key, String name, String post) {
+    return name == null ? null : new PersonRef(key, name, post);
+  }
+
+  static LocalDate date(String text) {
+    return text == null ? null : LocalDate.parse(text);
+  }
+
+  static String text(Object value) {
+    return Objects.toString(value, null);
+  }
+}

@@ -1,0 +1,250 @@
+package org.duban.rectification;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.duban.approval.CloseRequest;
+import org.duban.approval.Taken;
+import org.duban.audit.AuditEntry;
+import org.duban.audit.Change;
+import org.duban.confluence.Words;
+import org.duban.organisation.Unit;
+import org.duban.shared.Slice;
+import org.duban.shared.Term;
+import org.springframework.stereotype.Component;
+
+/** Says what the ledger holds in the viewer's language, for the wire and for templates. */
+@Component
+public class LedgerJson {
+  private final Words words;
+
+  public LedgerJson(Words words) {
+    this.words = words;
+  }
+
+  public ItemJson item(BoardItem board) {
+    Item item = board.item();
+    ItemContent content = item.content();
+    DueTerm term = content.term();
+    return new ItemJson(
+        item.id().value(),
+        item.plan().value(),
+        item.seq(),
+        item.number(),
+        content.category(),
+        content.title(),
+        content.detail(),
+        content.rootCause(),
+        content.goal(),
+        content.level(),
+        content.leader(),
+        unit(board.leadUnit()),
+        board.coUnits().stream().map(LedgerJson::unit).toList(),
+        content.owner(),
+        text(term.type()),
+        text(term.dueOn()),
+        text(item.origDueOn()),
+        term.longTerm(),
+        term.derived(),
+        words.text(term.text()),
+        item.status().name(),
+        words.text(item.status().term()),
+        item.cycle(),
+        item.round(),
+        text(item.closedOn()),
+        item.version(),
+        light(board.light()),
+        board.measures().stream().map(this::measure).toList(),
+        board.latest() == null ? null : progress(board.latest()),
+        item.progressCount(),
+        item.evidenceCount(),
+        board.choices().stream().map(this::choice).toList(),
+        said(board.waitingFor()));
+  }
+
+  public ItemJson.MeasureJson measure(Measure measure) {
+    return new ItemJson.MeasureJson(
+        measure.id().value(),
+        measure.text(),
+        measure.owner(),
+        text(measure.dueOn()),
+        text(measure.kind()),
+        measure.status().name(),
+        words.text(measure.status().term()),
+        text(measure.doneOn()),
+        measure.version());
+  }
+
+  public ItemJson.ProgressJson progress(Progress p) {
+    return new ItemJson.ProgressJson(
+        p.id(), p.cycle(), p.text(), p.stage(), p.by(), p.at().toString());
+  }
+
+  Map<String, Object> evidence(Evidence evidence) {
+    return map(
+        "id", evidence.id(),
+        "cycle", evidence.cycle(),
+        "kind", evidence.kind().name(),
+        "kindText", words.text(evidence.kind().term()),
+        "attachmentId", evidence.attachment(),
+        "pageId", evidence.page(),
+        "url", evidence.url(),
+        "caption", evidence.caption(),
+        "by", evidence.by(),
+        "at", evidence.at().toString());
+  }
+
+  Map<String, Object> plan(Plan plan, boolean mayEdit) {
+    return map(
+        "id", plan.id().value(),
+        "code", plan.code(),
+        "title", plan.title(),
+        "source", text(plan.source()),
+        "sourceText", plan.source() == null ? null : words.text(plan.source().term()),
+        "organ", plan.organ(),
+        "sourceDoc", plan.sourceDoc(),
+        "receivedOn", text(plan.receivedOn()),
+        "spaceKey", plan.spaceKey(),
+        "pageId", plan.page() == null ? null : plan.page().value(),
+        "version", plan.version(),
+        "can", Map.of("edit", mayEdit));
+  }
+
+  public Map<String, Object> page(LedgerPage page) {
+    return map(
+        "plan", plan(page.plan(), page.mayEdit()),
+        "summary", summary(page.summary()),
+        "items", page.items().rows().stream().map(this::item).toList(),
+        "next", page.items().next().orElse(null),
+        "today", page.today().toString(),
+        "closeConditions",
+            List.of(CloseCondition.values()).stream()
+                .map(c -> Map.of("id", c.name(), "text", words.text(c.term())))
+                .toList());
+  }
+
+  public Map<String, Object> summary(LedgerPage.Summary summary) {
+    Completion completion = summary.completion();
+    Map<String, Integer> byStatus = new LinkedHashMap<>();
+    completion.byStatus().forEach((status, total) -> byStatus.put(status.name(), total));
+    Map<String, Integer> byLight = new LinkedHashMap<>();
+    summary.byLight().forEach((color, total) -> byLight.put(color.name(), total));
+    return map(
+        "total", completion.total(),
+        "counted", completion.counted(),
+        "closed", completion.of(ItemStatus.CLOSED),
+        "hold", completion.of(ItemStatus.HOLD),
+        "doing", completion.of(ItemStatus.DOING),
+        "overdue", summary.overdue(),
+        "rate", completion.rate(),
+        "byStatus", byStatus,
+        "byLight", byLight);
+  }
+
+  Map<String, Object> history(Slice<AuditEntry> history) {
+    return map(
+        "entries", history.rows().stream().map(this::entry).toList(),
+        "next", history.next().orElse(null));
+  }
+
+  Map<String, Object> request(CloseRequest request) {
+    return map(
+        "id", request.id(),
+        "cycle", request.cycle(),
+        "round", request.round(),
+        "statement", request.statement(),
+        "applicant", request.applicant(),
+        "at", request.at().toString(),
+        "status", request.status().name(),
+        "statusText", words.text(request.status().term()),
+        "steps", request.steps().stream().map(this::step).toList());
+  }
+
+  Map<String, Object> conflict(Change change, String yours) {
+    return map(
+        "field", change.field(),
+        "label", words.text(ItemField.label(change.field())),
+        "base", said(change.field(), change.before()),
+        "yours", said(change.field(), yours),
+        "theirs", said(change.field(), change.after()));
+  }
+
+  private Map<String, Object> entry(AuditEntry entry) {
+    return map(
+        "id", entry.id(),
+        "at", entry.at().toString(),
+        "who", entry.who(),
+        "action", entry.action(),
+        "text", words.text("duban.rectification.history." + entry.action()),
+        "changes", entry.changes().stream().map(this::change).toList());
+  }
+
+  private Map<String, Object> change(Change change) {
+    return map(
+        "field", change.field(),
+        "label", words.text(ItemField.label(change.field())),
+        "before", said(change.field(), change.before()),
+        "after", said(change.field(), change.after()));
+  }
+
+  private Map<String, Object> step(Taken step) {
+    return map(
+        "step", text(step.step()),
+        "stepText", step.step() == null ? null : words.text(step.step().term()),
+        "by", step.by(),
+        "decision", step.decision().name(),
+        "decisionText", words.text(step.decision().term()),
+        "opinion", step.opinion(),
+        "at", step.at().toString());
+  }
+
+  /** The trail keeps codes for terms, so that its hash does not depend on a language. */
+  private String said(String field, String value) {
+    if (value == null) {
+      return null;
+    }
+    return switch (field) {
+      case "status" -> words.text(ItemStatus.valueOf(value).term());
+      case "termType" -> words.text(TermType.valueOf(value).term());
+      case "measureStatus" -> words.text(MeasureStatus.valueOf(value).term());
+      case "kind" -> words.text(MeasureKind.valueOf(value).term());
+      case "longTerm" -> words.text("duban.rectification.longTerm." + value);
+      default -> value;
+    };
+  }
+
+  private ItemJson.LightJson light(Light light) {
+    return new ItemJson.LightJson(
+        light.color().name(), words.text(light.text()), light.daysLeft(), light.overdueDays());
+  }
+
+  private ItemJson.ChoiceJson choice(BoardItem.Choice choice) {
+    return new ItemJson.ChoiceJson(
+        choice.action().name(),
+        words.text(choice.action().term()),
+        choice.isAllowed(),
+        said(choice.why()));
+  }
+
+  private String said(Term term) {
+    return term == null ? null : words.text(term);
+  }
+
+  private static ItemJson.UnitName unit(Unit unit) {
+    return unit == null ? null : new ItemJson.UnitName(unit.id().value(), unit.name());
+  }
+
+  private static String text(Object value) {
+    return Objects.toString(value, null);
+  }
+
+  /** Keeps the order and allows null, which Map.of does not. */
+  private static Map<String, Object> map(Object... pairs) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      map.put((String) pairs[i], pairs[i + 1]);
+    }
+    return map;
+  }
+}

@@ -1,0 +1,16 @@
+package org.duban.rectification;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.duban.shared.Slice;
+
+/**
+ * A page of a plan's ledger with the figures of the whole plan.
+ *
+ * @param mayEdit whether the viewer does the office's work in this plan
+ */
+public record LedgerPage(
+    Plan plan, boolean mayEdit, Summary summary, Slice<BoardItem> items, LocalDate today) {
+  /** Figures of all items of the plan, whatever the filter. */
+  public record Summary(Completion completion, int overdue, Map<LightColor, Integer> byLight) {}
+}

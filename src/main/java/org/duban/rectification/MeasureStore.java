@@ -1,0 +1,158 @@
+package org.duban.rectification;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.java.ao.Query;
+import org.duban.confluence.Chunks;
+import org.duban.confluence.VersionedRow;
+import org.springframework.stereotype.Component;
+
+@Component
+class MeasureStore {
+  private final ActiveObjects ao;
+
+  MeasureStore(ActiveObjects ao) {
+    this.ao = ao;
+  }
+
+  /** Under the plan's lock; reads them back in the order given. */
+  List<Measure> create(PlanId plan, List<NewMeasure> measures) {
+    int count = ao.count(MeasureRow.class, Query.select().where("PLAN_ID = ?", plan.value()));
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (NewMeasure measure : measures) {
+      Map<String, Object> row = new HashMap<>();
+      row.put("PLAN_ID", plan.value());
+      row.put("SEQ", count + rows.size() + 1);
+      row.put("TEXT", measure.text());
+      row.put("OWNER_KEY", measure.owner() == null ? null : measure.owner().userKey());
+      row.put("OWNER_NAME", measure.owner() == null ? null : measure.owner().name());
+      row.put("OWNER_POST", measure.owner() == null ? null : measure.owner().post());
+      row.put("DUE_ON", ItemStore.text(measure.dueOn()));
+      row.put("KIND", ItemStore.text(measure.kind()));
+      row.put("STATUS", MeasureStatus.TODO.name());
+      row.put("VERSION", 1);
+      rows.add(row);
+    }
+    for (int from = 0; from < rows.size(); from += Chunks.SIZE) {
+      ao.create(MeasureRow.class, rows.subList(from, Math.min(from + Chunks.SIZE, rows.size())));
+    }
+    return measures(
+        Query.select()
+            .where("PLAN_ID = ? AND SEQ > ?", plan.value(), count)
+            .order("SEQ ASC, ID ASC")
+            .limit(measures.size()));
+  }
+
+  Optional<Measure> find(MeasureId id) {
+    return measures(Query.select().where("ID = ?", id.value())).stream().findFirst();
+  }
+
+  Optional<Measure> lock(MeasureId id) {
+    return VersionedRow.lock(ao, MeasureRow.class, id.value()).map(MeasureStore::measure);
+  }
+
+  /** Writes a locked measure, with its version raised by one. */
+  Measure write(Measure measure) {
+    MeasureRow row =
+        ao.find(MeasureRow.class, Query.select().where("ID = ?", measure.id().value()))[0];
+    row.setText(measure.text());
+    row.setOwnerKey(measure.owner() == null ? null : measure.owner().userKey());
+    row.setOwnerName(measure.owner() == null ? null : measure.owner().name());
+    row.setOwnerPost(measure.owner() == null ? null : measure.owner().post());
+    row.setDueOn(ItemStore.text(measure.dueOn()));
+    row.setKind(ItemStore.text(measure.kind()));
+    row.setStatus(measure.status().name());
+    row.setDoneOn(ItemStore.text(measure.doneOn()));
+    row.setVersion(measure.version() + 1);
+    row.save();
+    return find(measure.id()).orElseThrow();
+  }
+
+  void link(Collection<Map.Entry<ItemId, MeasureId>> pairs) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (Map.Entry<ItemId, MeasureId> pair : pairs) {
+      Map<String, Object> row = new HashMap<>();
+      row.put("ITEM_ID", pair.getKey().value());
+      row.put("MEASURE_ID", pair.getValue().value());
+      rows.add(row);
+    }
+    for (int from = 0; from < rows.size(); from += Chunks.SIZE) {
+      ao.create(
+          ItemMeasureRow.class, rows.subList(from, Math.min(from + Chunks.SIZE, rows.size())));
+    }
+  }
+
+  void unlinkAll(ItemId item) {
+    ao.deleteWithSQL(ItemMeasureRow.class, "ITEM_ID = ?", item.value());
+  }
+
+  /** The items a measure serves, by id. */
+  List<ItemId> itemsOf(MeasureId measure) {
+    return Arrays.stream(
+            ao.find(
+                ItemMeasureRow.class,
+                Query.select().where("MEASURE_ID = ?", measure.value()).order("ITEM_ID ASC")))
+        .map(row -> new ItemId(row.getItemId()))
+        .toList();
+  }
+
+  List<Measure> of(ItemId item) {
+    return of(List.of(item)).getOrDefault(item, List.of());
+  }
+
+  /** The measures of many items, two queries for each 200 of them. */
+  Map<ItemId, List<Measure>> of(Collection<ItemId> items) {
+    List<ItemMeasureRow> links = new ArrayList<>();
+    for (Object[] part : Chunks.of(items.stream().map(ItemId::value).toList())) {
+      Query query = Query.select().where(Chunks.in("ITEM_ID", part), part).order("ID ASC");
+      links.addAll(Arrays.asList(ao.find(ItemMeasureRow.class, query)));
+    }
+    Map<Integer, Measure> byId = new HashMap<>();
+    for (Object[] part : Chunks.of(links.stream().map(ItemMeasureRow::getMeasureId).toList())) {
+      measures(Query.select().where(Chunks.in("ID", part), part))
+          .forEach(m -> byId.put(m.id().value(), m));
+    }
+    Map<ItemId, List<Measure>> byItem = new LinkedHashMap<>();
+    for (ItemMeasureRow link : links) {
+      byItem
+          .computeIfAbsent(new ItemId(link.getItemId()), id -> new ArrayList<>())
+          .add(byId.get(link.getMeasureId()));
+    }
+    return byItem;
+  }
+
+  /** Those of the ids that are measures of the plan. */
+  List<Measure> find(PlanId plan, Collection<MeasureId> ids) {
+    List<Measure> found = new ArrayList<>();
+    for (Object[] part : Chunks.of(ids.stream().map(MeasureId::value).toList())) {
+      measures(Query.select().where(Chunks.in("ID", part), part)).stream()
+          .filter(m -> m.plan().equals(plan))
+          .forEach(found::add);
+    }
+    return found;
+  }
+
+  private List<Measure> measures(Query query) {
+    return Arrays.stream(ao.find(MeasureRow.class, query)).map(MeasureStore::measure).toList();
+  }
+
+  private static Measure measure(MeasureRow row) {
+    return new Measure(
+        new MeasureId(row.getID()),
+        new PlanId(row.getPlanId()),
+        row.getText(),
+        ItemStore.person(row.getOwnerKey(), row.getOwnerName(), row.getOwnerPost()),
+        ItemStore.date(row.getDueOn()),
+        row.getKind() == null ? null : MeasureKind.valueOf(row.getKind()),
+        MeasureStatus.valueOf(row.getStatus()),
+        ItemStore.date(row.getDoneOn()),
+        row.getVersion());
+  }
+}

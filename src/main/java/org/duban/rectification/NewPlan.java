@@ -1,0 +1,20 @@
+package org.duban.rectification;
+
+import java.time.LocalDate;
+import org.duban.shared.PageId;
+
+/**
+ * A plan as someone asks for it; all but space key and title may be null.
+ *
+ * @param hidden only its creator sees it until {@link PlanService#bindToPage}, for wizards that
+ *     make the plan before its page
+ */
+public record NewPlan(
+    String spaceKey,
+    PageId page,
+    String title,
+    Source source,
+    String organ,
+    LocalDate receivedOn,
+    String sourceDoc,
+    boolean hidden) {}

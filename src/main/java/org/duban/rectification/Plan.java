@@ -1,0 +1,26 @@
+package org.duban.rectification;
+
+import java.time.LocalDate;
+import org.duban.shared.PageId;
+
+/**
+ * 整改方案.
+ *
+ * @param code 编号, such as ZG-2026-001, unique for ever
+ * @param page null while it stands on no page
+ * @param creator user key of who made it
+ * @param hidden until bound to a page, only its creator sees it
+ */
+public record Plan(
+    PlanId id,
+    String code,
+    String title,
+    Source source,
+    String organ,
+    String sourceDoc,
+    LocalDate receivedOn,
+    String spaceKey,
+    PageId page,
+    String creator,
+    boolean hidden,
+    int version) {}

@@ -1,0 +1,34 @@
+package org.duban.rectification;
+
+import java.util.Set;
+import org.duban.confluence.Viewer;
+import org.duban.organisation.Role;
+import org.duban.organisation.UnitId;
+
+/**
+ * What one viewer may do with one plan, found out once and then asked for every item.
+ *
+ * @param viewer null when anonymous
+ * @param unit the viewer's own unit by the staff list, or null
+ * @param mayEditPage EDIT on the plan's page, or CREATE in its space if it has none
+ */
+public record PlanAccess(
+    Viewer viewer, Set<Role> roles, UnitId unit, boolean mayEditPage, boolean readOnly) {
+  boolean isUser(String key) {
+    return viewer != null && viewer.key().equals(key);
+  }
+
+  boolean plays(Role... wanted) {
+    for (Role role : wanted) {
+      if (roles.contains(role)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Office work: plans, items, pairing, assigning, cancelling. */
+  boolean isOffice() {
+    return roles.contains(Role.OFFICE) && mayEditPage;
+  }
+}

@@ -1,0 +1,52 @@
+package org.duban.rectification;
+
+import net.java.ao.Preload;
+import net.java.ao.schema.Indexed;
+import net.java.ao.schema.StringLength;
+import net.java.ao.schema.Table;
+import net.java.ao.schema.Unique;
+import org.duban.confluence.VersionedRow;
+
+/** A plan as it is kept. Dates are ISO text: they sort, and no time zone moves them. */
+@Preload
+@Table("RECT_PLAN")
+public interface PlanRow extends VersionedRow {
+  @Unique
+  @StringLength(60)
+  String getCode();
+
+  String getTitle();
+
+  @StringLength(30)
+  String getSource();
+
+  String getOrgan();
+
+  String getSourceDoc();
+
+  @StringLength(10)
+  String getReceivedOn();
+
+  @Indexed
+  String getSpaceKey();
+
+  void setSpaceKey(String key);
+
+  @Indexed
+  Long getPageId();
+
+  void setPageId(Long page);
+
+  String getCreator();
+
+  boolean isHidden();
+
+  void setHidden(boolean hidden);
+
+  /** The highest SEQ given to an item; raised under the plan's lock. */
+  int getLastSeq();
+
+  void setLastSeq(int seq);
+
+  long getCreatedAt();
+}

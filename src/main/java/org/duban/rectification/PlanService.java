@@ -1,0 +1,174 @@
+package org.duban.rectification;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.duban.confluence.OfficeClock;
+import org.duban.confluence.Pages;
+import org.duban.confluence.Transactions;
+import org.duban.confluence.Viewer;
+import org.duban.shared.Checked;
+import org.duban.shared.PageId;
+import org.duban.shared.Refusal;
+import org.duban.shared.Term;
+import org.springframework.stereotype.Component;
+
+/** Making, finding and binding plans. Every method answers as the current user. */
+@Component
+public class PlanService {
+  private static final int MAX = 50;
+
+  /** Names are searched in memory: a space has few plans, and texts match in any case. */
+  private static final int SEARCHED = 500;
+
+  private final PlanStore plans;
+  private final RectificationRights rights;
+  private final Pages pages;
+  private final Trail trail;
+  private final OfficeClock clock;
+  private final Transactions transactions;
+  private final NumberRule numbers = NumberRule.SHIPPED;
+
+  public PlanService(
+      PlanStore plans,
+      RectificationRights rights,
+      Pages pages,
+      Trail trail,
+      OfficeClock clock,
+      Transactions transactions) {
+    this.plans = plans;
+    this.rights = rights;
+    this.pages = pages;
+    this.trail = trail;
+    this.clock = clock;
+    this.transactions = transactions;
+  }
+
+  /** Office work in the space, or on the page it is to stand on. Numbers it. */
+  public PlanId create(NewPlan wanted) {
+    Viewer me = rights.writer();
+    NewPlan plan = checked(wanted);
+    String series = numbers.series(clock.today());
+    if (!plans.hasSeries(series)) {
+      plans.startSeries(series);
+    }
+    return transactions.run(
+        () -> {
+          String code = numbers.code(clock.today(), plans.nextNumber(series));
+          Plan created = plans.create(plan, code, me.key(), clock.now());
+          trail.created(created, me);
+          return created.id();
+        });
+  }
+
+  /**
+   * @throws Refusal NOT_FOUND also for a plan the current user may not see
+   */
+  public Plan get(PlanId id) {
+    return find(id).orElseThrow(() -> RectificationRights.noPlan(id.value()));
+  }
+
+  public Optional<Plan> find(PlanId id) {
+    return transactions.run(() -> plans.find(id).filter(rights::maySee));
+  }
+
+  public Optional<Plan> findByCode(String code) {
+    return transactions.run(() -> plans.findByCode(code).filter(rights::maySee));
+  }
+
+  /** The plans bound to a page, oldest first, at most 50. */
+  public List<Plan> findByPage(PageId page) {
+    return transactions.run(
+        () -> plans.byPage(page, MAX).stream().filter(rights::maySee).toList());
+  }
+
+  /** Plans of a space whose code or title contains the text, newest first, at most 50. */
+  public List<Plan> search(String spaceKey, String text) {
+    String part = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
+    return transactions.run(
+        () ->
+            plans.inSpace(spaceKey, SEARCHED).stream()
+                .filter(p -> (p.code() + " " + p.title()).toLowerCase(Locale.ROOT).contains(part))
+                .filter(rights::maySee)
+                .limit(MAX)
+                .toList());
+  }
+
+  /** Whether the current user does the office's work in this plan. */
+  public boolean mayEdit(Plan plan) {
+    return transactions.run(() -> rights.access(plan).isOffice());
+  }
+
+  /**
+   * Puts a plan on the page it was made for, whose readers then see it. By its creator, who must be
+   * able to edit the page, or by the office. Doing it twice changes nothing; a plan on another page
+   * stays there.
+   */
+  public void bindToPage(PlanId id, PageId page) {
+    Viewer me = rights.writer();
+    transactions.run(
+        () -> {
+          Plan plan = plans.find(id).filter(rights::maySee).orElseThrow(() -> noPlan(id));
+          plan = plans.lockAndGet(plan.id());
+          Pages.PageInfo info =
+              pages
+                  .find(page)
+                  .orElseThrow(
+                      () -> Refusal.notFound("duban.rectification.refusal.noPage", page.value()));
+          if (page.equals(plan.page())) {
+            return null;
+          }
+          if (plan.page() != null) {
+            throw Refusal.invalid("duban.rectification.refusal.bound", plan.code());
+          }
+          boolean mine = me.key().equals(plan.creator()) && pages.canEdit(page);
+          if (!mine && !rights.access(info.spaceKey(), page).isOffice()) {
+            throw Refusal.forbidden("duban.rectification.why.notOffice");
+          }
+          plans.bind(id, page, info.spaceKey(), plan.version() + 1);
+          trail.bound(plans.find(id).orElseThrow(), info.title(), me);
+          return null;
+        });
+  }
+
+  private NewPlan checked(NewPlan plan) {
+    String spaceKey = plan.spaceKey();
+    if (plan.page() != null) {
+      spaceKey =
+          pages
+              .find(plan.page())
+              .orElseThrow(
+                  () ->
+                      Refusal.notFound(
+                          "duban.rectification.refusal.noPage", plan.page().value()))
+              .spaceKey();
+    }
+    String space = Checked.required(field("spaceKey"), Checked.line(field("spaceKey"), spaceKey, 255));
+    if (!pages.canViewSpace(space)) {
+      throw Refusal.notFound("duban.rectification.refusal.noSpace", space);
+    }
+    transactions.run(
+        () -> {
+          new ItemRules(null).office(rights.access(space, plan.page())).require();
+          return null;
+        });
+    return new NewPlan(
+        space,
+        plan.page(),
+        Checked.required(
+            field("title"), Checked.line(field("title"), plan.title(), Checked.LINE)),
+        plan.source(),
+        Checked.line(field("organ"), plan.organ(), Checked.LINE),
+        plan.receivedOn(),
+        Checked.line(field("sourceDoc"), plan.sourceDoc(), Checked.LINE),
+        plan.hidden() && plan.page() == null);
+  }
+
+  private static Refusal noPlan(PlanId id) {
+    return RectificationRights.noPlan(id.value());
+  }
+
+  private static Term field(String name) {
+    return ItemField.label(name);
+  }
+}

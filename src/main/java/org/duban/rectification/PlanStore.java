@@ -1,0 +1,135 @@
+package org.duban.rectification;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.java.ao.ActiveObjectsException;
+import net.java.ao.Query;
+import org.duban.confluence.VersionedRow;
+import org.duban.shared.PageId;
+import org.springframework.stereotype.Component;
+
+@Component
+class PlanStore {
+  private final ActiveObjects ao;
+
+  PlanStore(ActiveObjects ao) {
+    this.ao = ao;
+  }
+
+  Plan create(NewPlan plan, String code, String creator, Instant at) {
+    Map<String, Object> row = new HashMap<>();
+    row.put("CODE", code);
+    row.put("TITLE", plan.title());
+    row.put("SOURCE", plan.source() == null ? null : plan.source().name());
+    row.put("ORGAN", plan.organ());
+    row.put("SOURCE_DOC", plan.sourceDoc());
+    row.put("RECEIVED_ON", plan.receivedOn() == null ? null : plan.receivedOn().toString());
+    row.put("SPACE_KEY", plan.spaceKey());
+    row.put("PAGE_ID", plan.page() == null ? null : plan.page().value());
+    row.put("CREATOR", creator);
+    row.put("HIDDEN", plan.hidden());
+    row.put("CREATED_AT", at.toEpochMilli());
+    row.put("VERSION", 1);
+    return find(new PlanId(ao.create(PlanRow.class, row).getID())).orElseThrow();
+  }
+
+  Optional<Plan> find(PlanId id) {
+    return plans(Query.select().where("ID = ?", id.value())).stream().findFirst();
+  }
+
+  Optional<Plan> findByCode(String code) {
+    return plans(Query.select().where("CODE = ?", code)).stream().findFirst();
+  }
+
+  List<Plan> byPage(PageId page, int limit) {
+    return plans(
+        Query.select().where("PAGE_ID = ?", page.value()).order("ID ASC").limit(limit));
+  }
+
+  /** Newest first. */
+  List<Plan> inSpace(String spaceKey, int limit) {
+    return plans(Query.select().where("SPACE_KEY = ?", spaceKey).order("ID DESC").limit(limit));
+  }
+
+  /** Locks the plan and takes the next {@code count} places for items; returns the first. */
+  int takeSeqs(PlanId id, int count) {
+    PlanRow row = lock(id);
+    int first = row.getLastSeq() + 1;
+    row.setLastSeq(row.getLastSeq() + count);
+    row.save();
+    return first;
+  }
+
+  Plan lockAndGet(PlanId id) {
+    return plan(lock(id));
+  }
+
+  void bind(PlanId id, PageId page, String spaceKey, int version) {
+    PlanRow row = lock(id);
+    row.setPageId(page.value());
+    row.setSpaceKey(spaceKey);
+    row.setHidden(false);
+    row.setVersion(version);
+    row.save();
+  }
+
+  boolean hasSeries(String series) {
+    return ao.count(CounterRow.class, Query.select().where("SERIES = ?", series)) > 0;
+  }
+
+  /** In a transaction of its own: two nodes may both try, and the loser's is rolled back. */
+  void startSeries(String series) {
+    Map<String, Object> row = new HashMap<>();
+    row.put("SERIES", series);
+    row.put("VERSION", 1);
+    try {
+      ao.executeInTransaction(() -> ao.create(CounterRow.class, row));
+    } catch (ActiveObjectsException e) {
+      if (!hasSeries(series)) {
+        throw e;
+      }
+    }
+  }
+
+  /** The next number of a started series; whoever else wants one waits for this transaction. */
+  int nextNumber(String series) {
+    CounterRow[] found = ao.find(CounterRow.class, Query.select().where("SERIES = ?", series));
+    CounterRow row = VersionedRow.lock(ao, CounterRow.class, found[0].getID()).orElseThrow();
+    row.setLastNumber(row.getLastNumber() + 1);
+    row.save();
+    return row.getLastNumber();
+  }
+
+  private PlanRow lock(PlanId id) {
+    return VersionedRow.lock(ao, PlanRow.class, id.value())
+        .orElseThrow(() -> RectificationRights.noPlan(id.value()));
+  }
+
+  private List<Plan> plans(Query query) {
+    return Arrays.stream(ao.find(PlanRow.class, query)).map(PlanStore::plan).toList();
+  }
+
+  private static Plan plan(PlanRow row) {
+    Long page = row.getPageId();
+    String received = row.getReceivedOn();
+    return new Plan(
+        new PlanId(row.getID()),
+        row.getCode(),
+        row.getTitle(),
+        row.getSource() == null ? null : Source.valueOf(row.getSource()),
+        row.getOrgan(),
+        row.getSourceDoc(),
+        received == null ? null : LocalDate.parse(received),
+        row.getSpaceKey(),
+        page == null ? null : new PageId(page),
+        row.getCreator(),
+        row.isHidden(),
+        row.getVersion());
+  }
+}

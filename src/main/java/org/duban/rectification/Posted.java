@@ -1,0 +1,178 @@
+package org.duban.rectification;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.duban.organisation.PersonJson;
+import org.duban.organisation.UnitId;
+import org.duban.shared.Checked;
+import org.duban.shared.PersonRef;
+import org.duban.shared.Refusal;
+import org.duban.shared.Term;
+
+/**
+ * A posted JSON object, read field by field: a wrong type is refused by the field's name, and absent
+ * is told from null.
+ */
+final class Posted {
+  private final Map<String, Object> body;
+
+  Posted(Map<String, Object> body) {
+    this.body = Checked.required(Term.of("duban.field.body"), body);
+  }
+
+  boolean has(String field) {
+    return body.containsKey(field);
+  }
+
+  String text(String field) {
+    return value(field, String.class);
+  }
+
+  Integer integer(String field) {
+    Long value = id(field);
+    return value == null ? null : Math.toIntExact(value);
+  }
+
+  Long id(String field) {
+    Number number = value(field, Number.class);
+    if (number != null && number.doubleValue() != number.longValue()) {
+      throw wrong(field);
+    }
+    return number == null ? null : number.longValue();
+  }
+
+  boolean flag(String field) {
+    return Boolean.TRUE.equals(value(field, Boolean.class));
+  }
+
+  LocalDate date(String field) {
+    return Checked.date(ItemField.label(field), text(field));
+  }
+
+  PersonRef person(String field) {
+    Map<?, ?> person = value(field, Map.class);
+    return person == null
+        ? null
+        : PersonJson.person(
+            new PersonJson(
+                string(field, person.get("userKey")),
+                string(field, person.get("name")),
+                string(field, person.get("post"))));
+  }
+
+  UnitId unit(String field) {
+    Integer id = integer(field);
+    return id == null ? null : new UnitId(id);
+  }
+
+  List<Integer> ids(String field) {
+    List<Integer> ids = new ArrayList<>();
+    List<?> posted = value(field, List.class);
+    for (Object id : posted == null ? List.of() : posted) {
+      if (!(id instanceof Integer number) || ids.size() >= 200) {
+        throw wrong(field);
+      }
+      ids.add(number);
+    }
+    return ids;
+  }
+
+  <E extends Enum<E>> E code(String field, Class<E> type) {
+    String name = text(field);
+    return name == null || name.isBlank() ? null : code(field, name, type);
+  }
+
+  static <E extends Enum<E>> E code(String field, String name, Class<E> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(e -> e.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refusal.invalid(
+                    "duban.refusal.code",
+                    ItemField.label(field),
+                    name.length() > 50 ? name.substring(0, 50) : name,
+                    Arrays.stream(type.getEnumConstants())
+                        .map(Enum::name)
+                        .collect(Collectors.joining(" "))));
+  }
+
+  <E extends Enum<E>> Set<E> codes(String field, Class<E> type) {
+    Set<E> codes = EnumSet.noneOf(type);
+    List<?> posted = value(field, List.class);
+    for (Object name : posted == null ? List.of() : posted) {
+      codes.add(code(field, String.valueOf(name), type));
+    }
+    return codes;
+  }
+
+  ItemEdit itemEdit() {
+    ItemEdit edit = new ItemEdit();
+    for (ItemField field : ItemField.values()) {
+      String name = field.wire();
+      if (has(name)) {
+        switch (field) {
+          case CATEGORY, TITLE, DETAIL, ROOT_CAUSE, GOAL -> edit.text(field, text(name));
+          case LEVEL -> edit.level(integer(name));
+          case LEADER, OWNER -> edit.person(field, person(name));
+          case LEAD_UNIT -> edit.leadUnit(unit(name));
+          case CO_UNITS -> edit.coUnits(ids(name).stream().map(UnitId::new).toList());
+          case TERM_TYPE -> edit.termType(code(name, TermType.class));
+          case DUE_ON -> edit.dueOn(date(name));
+          case LONG_TERM -> edit.longTerm(flag(name));
+        }
+      }
+    }
+    return edit;
+  }
+
+  NewMeasure newMeasure() {
+    return new NewMeasure(
+        text("text"), person("owner"), date("dueOn"), code("kind", MeasureKind.class));
+  }
+
+  MeasureEdit measureEdit() {
+    return new MeasureEdit(
+        has("text") ? Optional.ofNullable(text("text")).orElse("") : null,
+        has("owner") ? Optional.ofNullable(person("owner")) : null,
+        has("dueOn") ? Optional.ofNullable(date("dueOn")) : null,
+        has("kind") ? Optional.ofNullable(code("kind", MeasureKind.class)) : null,
+        code("status", MeasureStatus.class));
+  }
+
+  ActionInput actionInput() {
+    return new ActionInput(
+        text("opinion"),
+        text("reason"),
+        text("statement"),
+        text("basis"),
+        date("dueOn"),
+        codes("conditions", CloseCondition.class));
+  }
+
+  private <T> T value(String field, Class<T> type) {
+    Object value = body.get(field);
+    if (value != null && !type.isInstance(value)) {
+      throw wrong(field);
+    }
+    return type.cast(value);
+  }
+
+  private static String string(String field, Object value) {
+    if (value != null && !(value instanceof String)) {
+      throw wrong(field);
+    }
+    return (String) value;
+  }
+
+  private static Refusal wrong(String field) {
+    return Refusal.invalid("duban.refusal.type", ItemField.label(field));
+  }
+}

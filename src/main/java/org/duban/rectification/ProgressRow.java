@@ -1,0 +1,30 @@
+package org.duban.rectification;
+
+import net.java.ao.Entity;
+import net.java.ao.Preload;
+import net.java.ao.schema.Indexed;
+import net.java.ao.schema.StringLength;
+import net.java.ao.schema.Table;
+
+/** A progress entry as it is kept: never changed, so it has no setters. */
+@Preload
+@Table("PROGRESS")
+public interface ProgressRow extends Entity {
+  @Indexed
+  int getItemId();
+
+  int getCycleNo();
+
+  @StringLength(StringLength.UNLIMITED)
+  String getText();
+
+  String getStage();
+
+  String getWhoKey();
+
+  String getWhoName();
+
+  String getWhoPost();
+
+  long getWrittenAt();
+}

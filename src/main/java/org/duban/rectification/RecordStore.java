@@ -1,0 +1,152 @@
+package org.duban.rectification;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.java.ao.Query;
+import org.duban.confluence.Chunks;
+import org.duban.shared.PersonRef;
+import org.springframework.stereotype.Component;
+
+/** What is only ever added: progress, evidence, ends of cycles, reopenings. */
+@Component
+class RecordStore {
+  private final ActiveObjects ao;
+
+  RecordStore(ActiveObjects ao) {
+    this.ao = ao;
+  }
+
+  Progress addProgress(Item item, String text, String stage, PersonRef by, Instant at) {
+    Map<String, Object> row = by(by);
+    row.put("ITEM_ID", item.id().value());
+    row.put("CYCLE_NO", item.cycle());
+    row.put("TEXT", text);
+    row.put("STAGE", stage);
+    row.put("WRITTEN_AT", at.toEpochMilli());
+    int id = ao.create(ProgressRow.class, row).getID();
+    return new Progress(id, item.id(), item.cycle(), text, stage, by, at);
+  }
+
+  Evidence addEvidence(Item item, NewEvidence evidence, PersonRef by, Instant at) {
+    Map<String, Object> row = by(by);
+    row.put("ITEM_ID", item.id().value());
+    row.put("CYCLE_NO", item.cycle());
+    row.put("KIND", evidence.kind().name());
+    row.put("ATTACHMENT_ID", evidence.attachment());
+    row.put("PAGE_ID", evidence.page());
+    row.put("URL", evidence.url());
+    row.put("CAPTION", evidence.caption());
+    row.put("ADDED_AT", at.toEpochMilli());
+    EvidenceRow[] found =
+        ao.find(
+            EvidenceRow.class,
+            Query.select().where("ID = ?", ao.create(EvidenceRow.class, row).getID()));
+    return evidence(found[0]);
+  }
+
+  /** Written once for each end: whatever happens later, this is how the cycle ended then. */
+  void endCycle(Item item, ItemStatus outcome, LocalDate on, PersonRef by, Instant at) {
+    Map<String, Object> row = by(by);
+    row.remove("WHO_POST");
+    row.put("PLAN_ID", item.plan().value());
+    row.put("ITEM_ID", item.id().value());
+    row.put("CYCLE_NO", item.cycle());
+    row.put("OUTCOME", outcome.name());
+    row.put("DUE_ON", ItemStore.text(item.content().term().dueOn()));
+    row.put("CLOSED_ON", on.toString());
+    row.put("ROUNDS", item.round());
+    row.put("ENDED_AT", at.toEpochMilli());
+    ao.create(CycleRow.class, row);
+  }
+
+  void reopen(Item item, int cycle, LocalDate on, String reason, String basis, PersonRef by) {
+    Map<String, Object> row = by(by);
+    row.remove("WHO_POST");
+    row.put("ITEM_ID", item.id().value());
+    row.put("CYCLE_NO", cycle);
+    row.put("STARTED_ON", on.toString());
+    row.put("REASON", reason);
+    row.put("BASIS", basis);
+    ao.create(ReopeningRow.class, row);
+  }
+
+  /** How many items of a plan were closed on or before a day, and since when: from frozen cycles. */
+  int closedBetween(PlanId plan, LocalDate from, LocalDate to) {
+    return ao.count(
+        CycleRow.class,
+        Query.select()
+            .where(
+                "PLAN_ID = ? AND OUTCOME = ? AND CLOSED_ON >= ? AND CLOSED_ON <= ?",
+                plan.value(),
+                ItemStatus.CLOSED.name(),
+                from.toString(),
+                to.toString()));
+  }
+
+  Map<Integer, Progress> progress(Collection<Integer> ids) {
+    Map<Integer, Progress> found = new HashMap<>();
+    for (Object[] part : Chunks.of(ids)) {
+      for (ProgressRow row :
+          ao.find(ProgressRow.class, Query.select().where(Chunks.in("ID", part), part))) {
+        found.put(row.getID(), progress(row));
+      }
+    }
+    return found;
+  }
+
+  /** Newest first, before the given id. */
+  List<Progress> progress(ItemId item, int before, int limit) {
+    Query query =
+        Query.select()
+            .where("ITEM_ID = ? AND ID < ?", item.value(), before)
+            .order("ID DESC")
+            .limit(limit);
+    return Arrays.stream(ao.find(ProgressRow.class, query)).map(RecordStore::progress).toList();
+  }
+
+  /** Newest first. */
+  List<Evidence> evidence(ItemId item, int limit) {
+    Query query =
+        Query.select().where("ITEM_ID = ?", item.value()).order("ID DESC").limit(limit);
+    return Arrays.stream(ao.find(EvidenceRow.class, query)).map(RecordStore::evidence).toList();
+  }
+
+  private static Map<String, Object> by(PersonRef by) {
+    Map<String, Object> row = new HashMap<>();
+    row.put("WHO_KEY", by.userKey());
+    row.put("WHO_NAME", by.name());
+    row.put("WHO_POST", by.post());
+    return row;
+  }
+
+  private static Progress progress(ProgressRow row) {
+    return new Progress(
+        row.getID(),
+        new ItemId(row.getItemId()),
+        row.getCycleNo(),
+        row.getText(),
+        row.getStage(),
+        new PersonRef(row.getWhoKey(), row.getWhoName(), row.getWhoPost()),
+        Instant.ofEpochMilli(row.getWrittenAt()));
+  }
+
+  private static Evidence evidence(EvidenceRow row) {
+    return new Evidence(
+        row.getID(),
+        new ItemId(row.getItemId()),
+        row.getCycleNo(),
+        EvidenceKind.valueOf(row.getKind()),
+        row.getAttachmentId(),
+        row.getPageId(),
+        row.getUrl(),
+        row.getCaption(),
+        new PersonRef(row.getWhoKey(), row.getWhoName(), row.getWhoPost()),
+        Instant.ofEpochMilli(row.getAddedAt()));
+  }
+}

@@ -1,0 +1,90 @@
+package org.duban.rectification;
+
+import java.util.Set;
+import org.duban.confluence.AccessMode;
+import org.duban.confluence.CurrentUser;
+import org.duban.confluence.Pages;
+import org.duban.confluence.Viewer;
+import org.duban.organisation.OrganisationService;
+import org.duban.organisation.Role;
+import org.duban.organisation.RoleService;
+import org.duban.shared.PageId;
+import org.duban.shared.Refusal;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may see a plan: those who may view its page; with no page, or once the page is gone, those who
+ * may view its space; a hidden one, its creator. Wiki permissions and roles are both needed to write.
+ */
+@Component
+class RectificationRights {
+  private final CurrentUser user;
+  private final Pages pages;
+  private final RoleService roles;
+  private final OrganisationService organisation;
+  private final AccessMode mode;
+
+  RectificationRights(
+      CurrentUser user,
+      Pages pages,
+      RoleService roles,
+      OrganisationService organisation,
+      AccessMode mode) {
+    this.user = user;
+    this.pages = pages;
+    this.roles = roles;
+    this.organisation = organisation;
+    this.mode = mode;
+  }
+
+  boolean maySee(Plan plan) {
+    if (plan.hidden()) {
+      return user.find().filter(v -> v.key().equals(plan.creator())).isPresent();
+    }
+    if (plan.page() == null) {
+      return pages.canViewSpace(plan.spaceKey());
+    }
+    return pages.find(plan.page()).isPresent()
+        || !pages.exists(plan.page()) && pages.canViewSpace(plan.spaceKey());
+  }
+
+  /** What the current user may do with a plan they see. */
+  PlanAccess access(Plan plan) {
+    return access(plan.spaceKey(), plan.page());
+  }
+
+  PlanAccess access(String spaceKey, PageId page) {
+    Viewer viewer = user.find().orElse(null);
+    if (viewer == null) {
+      return new PlanAccess(null, Set.of(), null, false, mode.isReadOnly());
+    }
+    Set<Role> mine = roles.rolesOf(viewer.key(), spaceKey);
+    boolean mayEdit =
+        page != null && pages.exists(page) ? pages.canEdit(page) : pages.canCreateIn(spaceKey);
+    return new PlanAccess(
+        viewer,
+        mine,
+        organisation.unitOf(viewer.key()).orElse(null),
+        mayEdit,
+        mode.isReadOnly());
+  }
+
+  /** The current user's key, or null when anonymous. */
+  String viewerKey() {
+    return user.find().map(Viewer::key).orElse(null);
+  }
+
+  boolean isReadOnly() {
+    return mode.isReadOnly();
+  }
+
+  /** Before any write: someone is logged in and the wiki may be written. */
+  Viewer writer() {
+    mode.requireWritable();
+    return user.get();
+  }
+
+  static Refusal noPlan(Object id) {
+    return Refusal.notFound("duban.rectification.refusal.noPlan", String.valueOf(id));
+  }
+}

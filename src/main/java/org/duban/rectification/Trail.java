@@ -1,0 +1,140 @@
+package org.duban.rectification;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.duban.audit.AuditTrail;
+import org.duban.audit.Change;
+import org.duban.audit.NewEntry;
+import org.duban.audit.Subject;
+import org.duban.confluence.Viewer;
+import org.duban.organisation.OrganisationService;
+import org.duban.organisation.Unit;
+import org.duban.organisation.UnitId;
+import org.springframework.stereotype.Component;
+
+/** Writes this feature's entries of the trail: which subject, which fields. */
+@Component
+class Trail {
+  static final String ITEM = "ITEM";
+
+  private final AuditTrail audit;
+  private final OrganisationService organisation;
+
+  Trail(AuditTrail audit, OrganisationService organisation) {
+    this.audit = audit;
+    this.organisation = organisation;
+  }
+
+  static Subject subject(ItemId id) {
+    return new Subject(ITEM, id.value());
+  }
+
+  static Subject subject(MeasureId id) {
+    return new Subject("MEASURE", id.value());
+  }
+
+  static Subject subject(PlanId id) {
+    return new Subject("PLAN", id.value());
+  }
+
+  void created(Plan plan, Viewer by) {
+    List<Change> changes = List.of(new Change("title", null, plan.title()));
+    audit.appendFirst(
+        List.of(new NewEntry(subject(plan.id()), subject(plan.id()), "CREATE", 1, changes)),
+        by.asPerson(null));
+  }
+
+  void bound(Plan plan, String page, Viewer by) {
+    append(
+        subject(plan.id()), plan.id(), "BIND", plan.version(), by, new Change("page", null, page));
+  }
+
+  void created(PlanId plan, List<Item> items, List<Measure> measures, Viewer by) {
+    List<NewEntry> entries = new ArrayList<>();
+    items.forEach(
+        i -> entries.add(first(subject(i.id()), plan, "title", i.content().title())));
+    measures.forEach(m -> entries.add(first(subject(m.id()), plan, "text", m.text())));
+    audit.appendFirst(entries, by.asPerson(null));
+  }
+
+  /** Compares an item before and after; {@code more} is what the action brought with it. */
+  void changed(String action, Item before, Item after, Viewer by, Change... more) {
+    List<Change> changes = new ArrayList<>(fields(before.content(), after.content()));
+    changes.add(new Change("status", before.status().name(), after.status().name()));
+    changes.add(change("round", before.round(), after.round()));
+    changes.add(change("cycle", before.cycle(), after.cycle()));
+    changes.addAll(List.of(more));
+    append(
+        subject(after.id()),
+        after.plan(),
+        action,
+        after.version(),
+        by,
+        changes.toArray(Change[]::new));
+  }
+
+  /** Something was added to an item, whose version stays as it is. */
+  void added(String field, Action action, Item item, String text, Viewer by) {
+    append(
+        subject(item.id()),
+        item.plan(),
+        action.name(),
+        item.version(),
+        by,
+        new Change(field, null, text));
+  }
+
+  void changed(Measure before, Measure after, Viewer by) {
+    append(
+        subject(after.id()),
+        after.plan(),
+        "EDIT",
+        after.version(),
+        by,
+        new Change("text", before.text(), after.text()),
+        new Change("owner", ItemField.said(before.owner()), ItemField.said(after.owner())),
+        change("dueOn", before.dueOn(), after.dueOn()),
+        change("kind", before.kind(), after.kind()),
+        change("measureStatus", before.status(), after.status()));
+  }
+
+  /** The fields that differ between two contents. */
+  List<Change> fields(ItemContent before, ItemContent after) {
+    Function<UnitId, String> names = unitNames();
+    List<Change> changes = new ArrayList<>();
+    for (ItemField field : ItemField.values()) {
+      changes.add(
+          new Change(field.wire(), field.said(before, names), field.said(after, names)));
+    }
+    return changes.stream().filter(Change::isReal).toList();
+  }
+
+  /** A field's value as the trail would write it. */
+  String said(ItemField field, ItemContent content) {
+    return field.said(content, unitNames());
+  }
+
+  private Function<UnitId, String> unitNames() {
+    Map<UnitId, Unit> units = organisation.unitsById();
+    return id -> units.containsKey(id) ? units.get(id).name() : "#" + id.value();
+  }
+
+  private void append(
+      Subject subject, PlanId plan, String action, int version, Viewer by, Change... changes) {
+    audit.append(
+        new NewEntry(subject, subject(plan), action, version, List.of(changes)),
+        by.asPerson(null));
+  }
+
+  private static NewEntry first(Subject subject, PlanId plan, String field, String value) {
+    return new NewEntry(
+        subject, subject(plan), "CREATE", 1, List.of(new Change(field, null, value)));
+  }
+
+  private static Change change(String field, Object before, Object after) {
+    return new Change(field, Objects.toString(before, null), Objects.toString(after, null));
+  }
+}
