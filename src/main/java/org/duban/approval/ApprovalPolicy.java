@@ -41,8 +41,7 @@ public record ApprovalPolicy(List<Step> chain) {
     if (request.isApplicant(userKey)) {
       return Verdict.no(Term.of("duban.approval.why.applicant"));
     }
-    return Verdict.unless(
-        request.hasPassed(userKey), Term.of("duban.approval.why.alreadyPassed"));
+    return Verdict.unless(request.hasPassed(userKey), Term.of("duban.approval.why.alreadyPassed"));
   }
 
   /**

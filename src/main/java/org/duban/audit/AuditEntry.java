@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import org.duban.shared.PersonRef;
 
-/** An entry as it was written. {@code seq} counts the entries of one subject from 1 without gaps. */
+/**
+ * An entry as it was written. {@code seq} counts the entries of one subject from 1 without gaps.
+ */
 public record AuditEntry(
     int id,
     Subject subject,

@@ -12,7 +12,10 @@ import net.java.ao.schema.Unique;
 /** Never updated, never deleted: it has no setters. */
 @Preload
 @Table("AUDIT")
-@Indexes(@Index(name = "scope", methodNames = {"getScope", "getID"}))
+@Indexes(
+    @Index(
+        name = "scope",
+        methodNames = {"getScope", "getID"}))
 public interface AuditRow extends Entity {
   /** Subject and number in one: two writers cannot both continue the chain at one place. */
   @Unique

@@ -9,8 +9,8 @@ import org.duban.shared.Slice;
 import org.springframework.stereotype.Component;
 
 /**
- * The door to the trail. It checks no permission: the register that owns the subject does, before it
- * writes or shows an entry.
+ * The door to the trail. It checks no permission: the register that owns the subject does, before
+ * it writes or shows an entry.
  */
 @Component
 public class AuditTrail {

@@ -72,7 +72,8 @@ public class OrganisationResource {
   public Response create(UnitBody posted) {
     UnitBody body = Checked.required(BODY, posted);
     NewUnit unit =
-        new NewUnit(body.name(), kind(body.kind()), unitId(body.parent()), PersonJson.person(body.head()));
+        new NewUnit(
+            body.name(), kind(body.kind()), unitId(body.parent()), PersonJson.person(body.head()));
     return Response.status(201).entity(UnitJson.of(organisation.create(unit))).build();
   }
 
@@ -87,8 +88,7 @@ public class OrganisationResource {
   @Path("people")
   public Response create(StaffBody posted) {
     StaffBody body = Checked.required(BODY, posted);
-    NewStaff staff =
-        new NewStaff(body.userName(), body.name(), body.post(), unitId(body.unitId()));
+    NewStaff staff = new NewStaff(body.userName(), body.name(), body.post(), unitId(body.unitId()));
     return Response.status(201).entity(StaffJson.of(organisation.create(staff))).build();
   }
 
@@ -99,7 +99,9 @@ public class OrganisationResource {
         .orElseThrow(
             () ->
                 Refusal.invalid(
-                    "duban.organisation.refusal.kind", String.valueOf(name), Arrays.toString(UnitKind.values())));
+                    "duban.organisation.refusal.kind",
+                    String.valueOf(name),
+                    Arrays.toString(UnitKind.values())));
   }
 
   private static UnitId unitId(Integer id) {

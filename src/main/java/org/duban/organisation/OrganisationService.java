@@ -141,7 +141,10 @@ public class OrganisationService {
 
   /** The unit the staff list gives for an account. */
   public Optional<UnitId> unitOf(String userKey) {
-    return store.staffOf(userKey).stream().map(Map.Entry::getValue).filter(u -> u != null).findFirst();
+    return store.staffOf(userKey).stream()
+        .map(Map.Entry::getValue)
+        .filter(u -> u != null)
+        .findFirst();
   }
 
   /**

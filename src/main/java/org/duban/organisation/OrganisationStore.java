@@ -80,8 +80,7 @@ class OrganisationStore {
             : Query.select().where("SPACE_KEY IS NULL OR SPACE_KEY = ?", spaceKey);
     List<Mapping> found = new ArrayList<>();
     for (RoleGroupRow row : ao.find(RoleGroupRow.class, query.order("ID ASC").limit(500))) {
-      found.add(
-          new Mapping(row.getSpaceKey(), Role.valueOf(row.getRole()), row.getGroupName()));
+      found.add(new Mapping(row.getSpaceKey(), Role.valueOf(row.getRole()), row.getGroupName()));
     }
     return found;
   }
@@ -99,7 +98,8 @@ class OrganisationStore {
     for (PersonRow row : ao.find(PersonRow.class, query)) {
       PersonRef person = new PersonRef(row.getUserKey(), row.getName(), row.getPost());
       Integer unit = row.getUnitId();
-      found.add(new java.util.AbstractMap.SimpleEntry<>(person, unit == null ? null : new UnitId(unit)));
+      found.add(
+          new java.util.AbstractMap.SimpleEntry<>(person, unit == null ? null : new UnitId(unit)));
     }
     return found;
   }

@@ -89,12 +89,7 @@ public class CloseOut {
       case ASSIGN -> after = after.withOrigDueOn(item.content().term().dueOn());
       case REQUEST_CLOSE ->
           approval.submit(
-              Trail.ITEM,
-              item.id().value(),
-              item.cycle(),
-              item.round() + 1,
-              input.statement(),
-              me);
+              Trail.ITEM, item.id().value(), item.cycle(), item.round() + 1, input.statement(), me);
       case WITHDRAW -> approval.decide(request, Decision.WITHDRAW, input.opinion(), me);
       case LEADER_PASS -> approval.decide(request, Decision.PASS, input.opinion(), me);
       case RETURN -> {
@@ -106,7 +101,8 @@ public class CloseOut {
           approval.decide(request, Decision.PASS, input.opinion(), me);
         }
         records.endCycle(item, then, today, me, clock.now());
-        after = after.withCycle(item.cycle(), item.round(), then == ItemStatus.CLOSED ? today : null);
+        after =
+            after.withCycle(item.cycle(), item.round(), then == ItemStatus.CLOSED ? today : null);
       }
       case REOPEN -> {
         int cycle = item.cycle() + 1;
@@ -172,5 +168,4 @@ public class CloseOut {
   private static String reason(ActionInput input) {
     return input.reason() == null || input.reason().isBlank() ? input.opinion() : input.reason();
   }
-
 }

@@ -53,8 +53,7 @@ class Guard {
   /** Sees first and locks then, so that what one may not see cannot be held either. */
   Locked lock(ItemId id) {
     Item seen = items.find(id).orElseThrow(() -> Ledger.noItem(id));
-    Plan plan =
-        plans.find(seen.plan()).filter(rights::maySee).orElseThrow(() -> Ledger.noItem(id));
+    Plan plan = plans.find(seen.plan()).filter(rights::maySee).orElseThrow(() -> Ledger.noItem(id));
     PlanAccess who = rights.access(plan);
     return new Locked(plan, items.lock(id).orElseThrow(() -> Ledger.noItem(id)), who);
   }
@@ -152,9 +151,7 @@ class Guard {
     for (AuditEntry entry : entries) {
       for (Change change : entry.changes()) {
         merged.merge(
-            change.field(),
-            change,
-            (a, b) -> new Change(a.field(), a.before(), b.after()));
+            change.field(), change, (a, b) -> new Change(a.field(), a.before(), b.after()));
       }
     }
     return merged.values().stream().filter(Change::isReal).toList();

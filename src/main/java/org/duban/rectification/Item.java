@@ -30,25 +30,73 @@ public record Item(
     int version) {
   Item with(ItemContent newContent) {
     return new Item(
-        id, plan, seq, number, newContent, origDueOn, status, cycle, round, closedOn, latestProgress,
-        progressCount, evidenceCount, version);
+        id,
+        plan,
+        seq,
+        number,
+        newContent,
+        origDueOn,
+        status,
+        cycle,
+        round,
+        closedOn,
+        latestProgress,
+        progressCount,
+        evidenceCount,
+        version);
   }
 
   Item with(ItemStatus newStatus) {
     return new Item(
-        id, plan, seq, number, content, origDueOn, newStatus, cycle, round, closedOn,
-        latestProgress, progressCount, evidenceCount, version);
+        id,
+        plan,
+        seq,
+        number,
+        content,
+        origDueOn,
+        newStatus,
+        cycle,
+        round,
+        closedOn,
+        latestProgress,
+        progressCount,
+        evidenceCount,
+        version);
   }
 
   Item withOrigDueOn(LocalDate newOrigDueOn) {
     return new Item(
-        id, plan, seq, number, content, newOrigDueOn, status, cycle, round, closedOn,
-        latestProgress, progressCount, evidenceCount, version);
+        id,
+        plan,
+        seq,
+        number,
+        content,
+        newOrigDueOn,
+        status,
+        cycle,
+        round,
+        closedOn,
+        latestProgress,
+        progressCount,
+        evidenceCount,
+        version);
   }
 
   Item withCycle(int newCycle, int newRound, LocalDate newClosedOn) {
     return new Item(
-        id, plan, seq, number, content, origDueOn, status, newCycle, newRound, newClosedOn,
-        latestProgress, progressCount, evidenceCount, version);
+        id,
+        plan,
+        seq,
+        number,
+        content,
+        origDueOn,
+        status,
+        newCycle,
+        newRound,
+        newClosedOn,
+        latestProgress,
+        progressCount,
+        evidenceCount,
+        version);
   }
 }

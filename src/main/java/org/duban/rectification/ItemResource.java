@@ -56,7 +56,9 @@ public class ItemResource {
 
   @PUT
   public Response edit(
-      @PathParam("id") int id, @HeaderParam("If-Match") String ifMatch, Map<String, Object> posted) {
+      @PathParam("id") int id,
+      @HeaderParam("If-Match") String ifMatch,
+      Map<String, Object> posted) {
     items.edit(new ItemId(id), IfMatch.version(ifMatch), new Posted(posted).itemEdit());
     return answer(200, new ItemId(id));
   }
@@ -80,7 +82,9 @@ public class ItemResource {
   @PUT
   @Path("links")
   public Response link(
-      @PathParam("id") int id, @HeaderParam("If-Match") String ifMatch, Map<String, Object> posted) {
+      @PathParam("id") int id,
+      @HeaderParam("If-Match") String ifMatch,
+      Map<String, Object> posted) {
     items.link(
         new ItemId(id),
         IfMatch.version(ifMatch),
@@ -134,7 +138,8 @@ public class ItemResource {
   @GET
   @Path("evidence")
   public Map<String, Object> evidence(@PathParam("id") int id) {
-    return Map.of("evidence", ledger.evidence(new ItemId(id)).stream().map(json::evidence).toList());
+    return Map.of(
+        "evidence", ledger.evidence(new ItemId(id)).stream().map(json::evidence).toList());
   }
 
   @GET
@@ -160,6 +165,9 @@ public class ItemResource {
 
   private Response answer(int status, ItemId id) {
     ItemJson item = json.item(ledger.item(id));
-    return Response.status(status).entity(item).header("ETag", "\"" + item.version() + "\"").build();
+    return Response.status(status)
+        .entity(item)
+        .header("ETag", "\"" + item.version() + "\"")
+        .build();
   }
 }

@@ -12,9 +12,15 @@ import org.duban.confluence.VersionedRow;
 @Preload
 @Table("RECT_ITEM")
 @Indexes({
-  @Index(name = "place", methodNames = {"getPlanId", "getSeq"}),
-  @Index(name = "state", methodNames = {"getPlanId", "getStatus", "getDueOn"}),
-  @Index(name = "lead", methodNames = {"getPlanId", "getLeadUnitId"})
+  @Index(
+      name = "place",
+      methodNames = {"getPlanId", "getSeq"}),
+  @Index(
+      name = "state",
+      methodNames = {"getPlanId", "getStatus", "getDueOn"}),
+  @Index(
+      name = "lead",
+      methodNames = {"getPlanId", "getLeadUnitId"})
 })
 public interface ItemRow extends VersionedRow {
   int getPlanId();

@@ -18,8 +18,8 @@ import org.duban.shared.Term;
 import org.springframework.stereotype.Component;
 
 /**
- * Making and editing items. Whoever works from an older version than the current one is refused with
- * what changed; nothing is overwritten.
+ * Making and editing items. Whoever works from an older version than the current one is refused
+ * with what changed; nothing is overwritten.
  */
 @Component
 public class ItemService {
@@ -86,7 +86,8 @@ public class ItemService {
           List<Map.Entry<ItemId, MeasureId>> pairs = new ArrayList<>();
           for (Link link : new java.util.LinkedHashSet<>(links)) {
             if (link.item() >= made.size() || link.measure() >= madeMeasures.size()) {
-              throw Refusal.invalid("duban.rectification.refusal.link", link.item(), link.measure());
+              throw Refusal.invalid(
+                  "duban.rectification.refusal.link", link.item(), link.measure());
             }
             pairs.add(
                 new SimpleEntry<>(
@@ -109,8 +110,9 @@ public class ItemService {
   }
 
   /**
-   * Changes some fields. A draft that has leader, lead unit and term by then is assigned (OPEN). The
-   * due date may be changed until it is first fixed by assigning; then only an extension moves it.
+   * Changes some fields. A draft that has leader, lead unit and term by then is assigned (OPEN).
+   * The due date may be changed until it is first fixed by assigning; then only an extension moves
+   * it.
    */
   public Item edit(ItemId id, int version, ItemEdit edit) {
     Viewer me = rights.writer();
@@ -122,7 +124,8 @@ public class ItemService {
           guard.requireVersion(item, version, edit);
           Guard.requireState(rules.applies(Action.EDIT, item));
           edit.units().forEach(organisation::get);
-          Item after = assigned(item, applied(item, edit.known(organisation::known), locked.plan()));
+          Item after =
+              assigned(item, applied(item, edit.known(organisation::known), locked.plan()));
           boolean assigns = item.status() != after.status();
           if (trail.fields(item.content(), after.content()).isEmpty() && !assigns) {
             return item;
@@ -150,7 +153,9 @@ public class ItemService {
           String before = said(measures.of(id));
           measures.unlinkAll(id);
           measures.link(
-              ids.stream().<Map.Entry<ItemId, MeasureId>>map(m -> new SimpleEntry<>(id, m)).toList());
+              ids.stream()
+                  .<Map.Entry<ItemId, MeasureId>>map(m -> new SimpleEntry<>(id, m))
+                  .toList());
           Item written = items.write(item, item);
           trail.changed(
               "LINK", item, written, me, new Change("measures", before, said(measures.of(id))));

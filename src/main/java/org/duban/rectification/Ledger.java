@@ -197,8 +197,7 @@ public class Ledger {
 
   private List<BoardItem> board(List<Item> page, PlanAccess who) {
     Map<UnitId, Unit> units = organisation.unitsById();
-    Map<ItemId, List<Measure>> measuresOf =
-        measures.of(page.stream().map(Item::id).toList());
+    Map<ItemId, List<Measure>> measuresOf = measures.of(page.stream().map(Item::id).toList());
     Map<Integer, Progress> latest =
         records.progress(page.stream().map(Item::latestProgress).filter(Objects::nonNull).toList());
     Map<Integer, CloseRequest> requests = requests(page);
@@ -262,8 +261,7 @@ public class Ledger {
       case REVIEW ->
           item.content().leader() == null
               ? Term.of("duban.rectification.waitingFor.REVIEW2")
-              : Term.of(
-                  "duban.rectification.waitingFor.REVIEW", item.content().leader().name());
+              : Term.of("duban.rectification.waitingFor.REVIEW", item.content().leader().name());
       default -> null;
     };
   }
@@ -279,8 +277,7 @@ public class Ledger {
       byLight.merge(light.color(), count.total(), Integer::sum);
       overdue += light.overdueDays() > 0 ? count.total() : 0;
     }
-    return new LedgerPage.Summary(
-        new Completion(ItemStore.byStatus(counts)), overdue, byLight);
+    return new LedgerPage.Summary(new Completion(ItemStore.byStatus(counts)), overdue, byLight);
   }
 
   private static int[] place(String cursor) {

@@ -29,7 +29,9 @@ public class MeasureResource {
 
   @PUT
   public ItemJson.MeasureJson edit(
-      @PathParam("id") int id, @HeaderParam("If-Match") String ifMatch, Map<String, Object> posted) {
+      @PathParam("id") int id,
+      @HeaderParam("If-Match") String ifMatch,
+      Map<String, Object> posted) {
     return json.measure(
         measures.edit(
             new MeasureId(id), IfMatch.version(ifMatch), new Posted(posted).measureEdit()));

@@ -145,5 +145,4 @@ public class MeasureService {
   static Refusal noMeasure(MeasureId id) {
     return Refusal.notFound("duban.rectification.refusal.noMeasure", id.value());
   }
-
 }

@@ -101,9 +101,7 @@ public class PlanResource {
             statuses(status),
             unit == null ? null : new UnitId(unit),
             blankAsNull(leader),
-            light == null || light.isBlank()
-                ? null
-                : Posted.code("light", light, LightColor.class),
+            light == null || light.isBlank() ? null : Posted.code("light", light, LightColor.class),
             blankAsNull(q),
             ids(ids));
     String etag =

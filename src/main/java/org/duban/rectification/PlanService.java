@@ -78,8 +78,7 @@ public class PlanService {
 
   /** The plans bound to a page, oldest first, at most 50. */
   public List<Plan> findByPage(PageId page) {
-    return transactions.run(
-        () -> plans.byPage(page, MAX).stream().filter(rights::maySee).toList());
+    return transactions.run(() -> plans.byPage(page, MAX).stream().filter(rights::maySee).toList());
   }
 
   /** Plans of a space whose code or title contains the text, newest first, at most 50. */
@@ -138,12 +137,11 @@ public class PlanService {
           pages
               .find(plan.page())
               .orElseThrow(
-                  () ->
-                      Refusal.notFound(
-                          "duban.rectification.refusal.noPage", plan.page().value()))
+                  () -> Refusal.notFound("duban.rectification.refusal.noPage", plan.page().value()))
               .spaceKey();
     }
-    String space = Checked.required(field("spaceKey"), Checked.line(field("spaceKey"), spaceKey, 255));
+    String space =
+        Checked.required(field("spaceKey"), Checked.line(field("spaceKey"), spaceKey, 255));
     if (!pages.canViewSpace(space)) {
       throw Refusal.notFound("duban.rectification.refusal.noSpace", space);
     }
@@ -155,8 +153,7 @@ public class PlanService {
     return new NewPlan(
         space,
         plan.page(),
-        Checked.required(
-            field("title"), Checked.line(field("title"), plan.title(), Checked.LINE)),
+        Checked.required(field("title"), Checked.line(field("title"), plan.title(), Checked.LINE)),
         plan.source(),
         Checked.line(field("organ"), plan.organ(), Checked.LINE),
         plan.receivedOn(),

@@ -48,8 +48,7 @@ class PlanStore {
   }
 
   List<Plan> byPage(PageId page, int limit) {
-    return plans(
-        Query.select().where("PAGE_ID = ?", page.value()).order("ID ASC").limit(limit));
+    return plans(Query.select().where("PAGE_ID = ?", page.value()).order("ID ASC").limit(limit));
   }
 
   /** Newest first. */

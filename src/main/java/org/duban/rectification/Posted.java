@@ -17,8 +17,8 @@ import org.duban.shared.Refusal;
 import org.duban.shared.Term;
 
 /**
- * A posted JSON object, read field by field: a wrong type is refused by the field's name, and absent
- * is told from null.
+ * A posted JSON object, read field by field: a wrong type is refused by the field's name, and
+ * absent is told from null.
  */
 final class Posted {
   private final Map<String, Object> body;

@@ -76,7 +76,9 @@ class RecordStore {
     ao.create(ReopeningRow.class, row);
   }
 
-  /** How many items of a plan were closed on or before a day, and since when: from frozen cycles. */
+  /**
+   * How many items of a plan were closed on or before a day, and since when: from frozen cycles.
+   */
   int closedBetween(PlanId plan, LocalDate from, LocalDate to) {
     return ao.count(
         CycleRow.class,
@@ -112,8 +114,7 @@ class RecordStore {
 
   /** Newest first. */
   List<Evidence> evidence(ItemId item, int limit) {
-    Query query =
-        Query.select().where("ITEM_ID = ?", item.value()).order("ID DESC").limit(limit);
+    Query query = Query.select().where("ITEM_ID = ?", item.value()).order("ID DESC").limit(limit);
     return Arrays.stream(ao.find(EvidenceRow.class, query)).map(RecordStore::evidence).toList();
   }
 

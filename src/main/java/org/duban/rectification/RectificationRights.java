@@ -13,8 +13,9 @@ import org.duban.shared.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may see a plan: those who may view its page; with no page, or once the page is gone, those who
- * may view its space; a hidden one, its creator. Wiki permissions and roles are both needed to write.
+ * Who may see a plan: those who may view its page; with no page, or once the page is gone, those
+ * who may view its space; a hidden one, its creator. Wiki permissions and roles are both needed to
+ * write.
  */
 @Component
 class RectificationRights {
@@ -62,11 +63,7 @@ class RectificationRights {
     boolean mayEdit =
         page != null && pages.exists(page) ? pages.canEdit(page) : pages.canCreateIn(spaceKey);
     return new PlanAccess(
-        viewer,
-        mine,
-        organisation.unitOf(viewer.key()).orElse(null),
-        mayEdit,
-        mode.isReadOnly());
+        viewer, mine, organisation.unitOf(viewer.key()).orElse(null), mayEdit, mode.isReadOnly());
   }
 
   /** The current user's key, or null when anonymous. */

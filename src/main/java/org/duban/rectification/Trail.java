@@ -54,8 +54,7 @@ class Trail {
 
   void created(PlanId plan, List<Item> items, List<Measure> measures, Viewer by) {
     List<NewEntry> entries = new ArrayList<>();
-    items.forEach(
-        i -> entries.add(first(subject(i.id()), plan, "title", i.content().title())));
+    items.forEach(i -> entries.add(first(subject(i.id()), plan, "title", i.content().title())));
     measures.forEach(m -> entries.add(first(subject(m.id()), plan, "text", m.text())));
     audit.appendFirst(entries, by.asPerson(null));
   }
@@ -106,8 +105,7 @@ class Trail {
     Function<UnitId, String> names = unitNames();
     List<Change> changes = new ArrayList<>();
     for (ItemField field : ItemField.values()) {
-      changes.add(
-          new Change(field.wire(), field.said(before, names), field.said(after, names)));
+      changes.add(new Change(field.wire(), field.said(before, names), field.said(after, names)));
     }
     return changes.stream().filter(Change::isReal).toList();
   }
@@ -125,8 +123,7 @@ class Trail {
   private void append(
       Subject subject, PlanId plan, String action, int version, Viewer by, Change... changes) {
     audit.append(
-        new NewEntry(subject, subject(plan), action, version, List.of(changes)),
-        by.asPerson(null));
+        new NewEntry(subject, subject(plan), action, version, List.of(changes)), by.asPerson(null));
   }
 
   private static NewEntry first(Subject subject, PlanId plan, String field, String value) {
