@@ -1,0 +1,4 @@
+package host.web;
+
+/** A pair for templates. */
+public record NameValue(String name, String value) {}

@@ -1,0 +1,9 @@
+package host.web;
+
+import java.io.IOException;
+
+/** Answers one address. */
+@FunctionalInterface
+interface Screen {
+  void answer(Exchange exchange) throws IOException;
+}
