@@ -1,0 +1,103 @@
+/* What the user has decided so far; lives as long as the dialog, so that going back loses nothing. Pure. */
+define('duban/report/model', [], function () {
+  'use strict';
+
+  const LIMIT = 2 * 1024 * 1024;
+
+  function bytes(text) {
+    let count = 0;
+    for (let i = 0; i < text.length; i += 1) {
+      const code = text.charCodeAt(i);
+      count += code < 0x80 ? 1 : code < 0x800 ? 2 : code >= 0xd800 && code <= 0xdfff ? 2 : 3;
+    }
+    return count;
+  }
+
+  function create() {
+    return { basics: null, text: '', fileName: null, preview: null, previewOf: null, items: [], links: new Set(), checklist: false };
+  }
+
+  function isBlank(model) {
+    return !model.basics || model.basics.start !== 'existing';
+  }
+
+  /** Takes what was recognised in a text. The same text again keeps the user's corrections. */
+  function recognised(model, text, preview) {
+    const same = model.previewOf === text && model.preview !== null;
+    model.text = text;
+    model.preview = preview;
+    model.previewOf = text;
+    if (same) {
+      return;
+    }
+    model.items = (preview.items || []).map(function (item, index) {
+      return { ref: 'i' + (index + 1), index: index, kind: item.kind, title: item.title, text: item.text };
+    });
+    model.links = new Set();
+    model.checklist = preview.documentKind === 'REPORT' && ofKind(model, 'PROBLEM').length > 0;
+  }
+
+  function isCurrent(model) {
+    return model.preview !== null && model.previewOf === model.text;
+  }
+
+  function ofKind(model, kind) {
+    return model.items.filter(function (item) { return item.kind === kind; });
+  }
+
+  function linkKey(problem, measure) {
+    return problem + '|' + measure;
+  }
+
+  function setLink(model, problem, measure, on) {
+    model.links[on ? 'add' : 'delete'](linkKey(problem, measure));
+  }
+
+  function isLinked(model, problem, measure) {
+    return model.links.has(linkKey(problem, measure));
+  }
+
+  /** Suggestions between things that still are a problem and a measure; they are indexes into the preview's items. */
+  function suggestions(model) {
+    const refs = function (index, kind) {
+      const item = model.items[index];
+      return item && item.kind === kind ? item.ref : null;
+    };
+    return ((model.preview && model.preview.suggestedLinks) || [])
+      .map(function (s) {
+        return { problem: refs(s.problem, 'PROBLEM'), measure: refs(s.measure, 'MEASURE'), score: s.score, why: s.why };
+      })
+      .filter(function (s) { return s.problem !== null && s.measure !== null; });
+  }
+
+  /** The body of the drafts request: only what goes into the checklist, and only links between such things. */
+  function payload(model, spaceKey) {
+    const basics = model.basics;
+    const blank = isBlank(model);
+    const checklist = blank || model.checklist;
+    const kept = blank || !checklist ? [] : model.items.filter(function (i) { return i.kind === 'PROBLEM' || i.kind === 'MEASURE'; });
+    const links = [];
+    kept.filter(function (i) { return i.kind === 'PROBLEM'; }).forEach(function (p) {
+      kept.filter(function (i) { return i.kind === 'MEASURE' && isLinked(model, p.ref, i.ref); }).forEach(function (m) {
+        links.push({ problem: p.ref, measure: m.ref });
+      });
+    });
+    return {
+      spaceKey: spaceKey, title: basics.title.trim(), organ: basics.organ.trim(), period: basics.period,
+      addressee: basics.addressee.trim(), text: blank ? '' : model.text, checklist: checklist, links: links,
+      items: kept.map(function (i) { return { ref: i.ref, kind: i.kind, title: i.title.trim(), text: i.text }; }),
+    };
+  }
+
+  /** The first thing in the checklist that has lost its title, or null. */
+  function untitled(model) {
+    return model.items.find(function (i) {
+      return (i.kind === 'PROBLEM' || i.kind === 'MEASURE') && i.title.trim() === '';
+    }) || null;
+  }
+
+  return {
+    LIMIT: LIMIT, bytes: bytes, create: create, isBlank: isBlank, recognised: recognised, isCurrent: isCurrent,
+    ofKind: ofKind, setLink: setLink, isLinked: isLinked, suggestions: suggestions, payload: payload, untitled: untitled,
+  };
+});

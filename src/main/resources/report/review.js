@@ -1,0 +1,111 @@
+/* Page 3: the text with its recognised places, and beside it what was recognised. */
+define('duban/report/review', [
+  'duban/report/dom', 'duban/report/labels', 'duban/report/marks', 'duban/report/model', 'duban/report/source-view',
+  'duban/report/review-lists', 'duban/report/review-pairs', 'duban/report/tabs',
+], function (dom, labels, marks, models, sourceView, lists, pairs, tabs) {
+  'use strict';
+
+  const el = dom.el;
+  const TAB_OF = { WARNING: 'warnings', SECTION: 'outline', ITEM: 'items', FIGURE: 'figures', REGULATION: 'regulations', PLACEHOLDER: 'placeholders' };
+
+  function plan(root, model) {
+    root.append(
+      dom.message('info', AJS.I18n.getText('duban.report.review.blank', model.basics.title)),
+      el('ul', null, [
+        AJS.I18n.getText('duban.report.review.blank.basics'), AJS.I18n.getText('duban.report.review.blank.chapters'),
+        AJS.I18n.getText('duban.report.review.blank.checklist'),
+      ].map(function (line) { return el('li', null, line); })));
+  }
+
+  function verdict(preview) {
+    const why = preview.why || '';
+    if (preview.documentKind === 'RULES') {
+      return dom.message('warning', AJS.I18n.getText('duban.report.review.rules') + ' ' + why);
+    }
+    return preview.documentKind === 'OTHER' ? dom.message('warning', AJS.I18n.getText('duban.report.review.other') + ' ' + why) : null;
+  }
+
+  function legend() {
+    return el('div', { class: 'duban-report-legend' },
+      el('span', null, AJS.I18n.getText('duban.report.review.legend')),
+      ['PROBLEM', 'MEASURE', 'PRACTICE', 'FIGURE', 'REGULATION', 'PLACEHOLDER', 'WARNING'].map(function (kind) {
+        return el('span', { class: 'duban-report-badge duban-mark-' + kind.toLowerCase() }, labels.kind(kind));
+      }),
+      el('span', { id: 'duban-report-keys', class: 'duban-report-keys' }, AJS.I18n.getText('duban.report.review.keys')));
+  }
+
+  /** Draws the page into the form; returns the text view, to be destroyed when the page goes. */
+  function show(root, model) {
+    const form = root.querySelector('form');
+    form.append(el('div', { class: 'duban-report-slot', 'aria-live': 'assertive' }));
+    if (models.isBlank(model)) {
+      plan(form, model);
+      return null;
+    }
+    const preview = model.preview;
+    const entries = marks.entries(preview);
+    const of = function (type) { return entries.filter(function (e) { return e.type === type; }); };
+    const kindOf = function (e) {
+      const kind = e.type === 'ITEM' ? model.items[e.no - 1].kind : e.type;
+      return kind === 'IGNORED' ? null : kind.toLowerCase();
+    };
+    const labelOf = function (e) {
+      return e.type === 'SECTION' ? labels.kind('SECTION') : labels.kind(kindOf(e).toUpperCase()) + ' ' + e.no;
+    };
+    const view = sourceView(model.text, entries, labelOf, kindOf, reach);
+    const counted = el('label', { for: 'duban-report-checklist' });
+    const checklist = el('input', { type: 'checkbox', class: 'checkbox', id: 'duban-report-checklist', change: function () {
+      model.checklist = checklist.checked;
+    } });
+    checklist.checked = model.checklist;
+
+    function recount() {
+      counted.textContent = AJS.I18n.getText('duban.report.review.withChecklist') + ' ' + lists.tally(model);
+    }
+    function itemsChanged() {
+      recount();
+      view.refresh();
+    }
+
+    const panels = {
+      warnings: lists.warnings(of('WARNING'), view.reveal), items: lists.items(model, of('ITEM'), view.reveal, itemsChanged),
+      outline: lists.outline(of('SECTION'), view.reveal), figures: lists.figures(of('FIGURE'), view.reveal),
+      placeholders: lists.placeholders(of('PLACEHOLDER'), view.reveal), regulations: lists.regulations(of('REGULATION'), view.reveal),
+    };
+    const title = function (word, type) { return word + ' ' + of(type).length; };
+    const tab = tabs([
+      { key: 'warnings', title: title(AJS.I18n.getText('duban.report.tab.warnings'), 'WARNING'), node: panels.warnings.node },
+      { key: 'items', title: title(AJS.I18n.getText('duban.report.tab.items'), 'ITEM'), node: panels.items.node },
+      { key: 'pairs', title: AJS.I18n.getText('duban.report.tab.pairs'), onShow: function (panel) { panel.replaceChildren(pairs(model)); } },
+      { key: 'outline', title: title(AJS.I18n.getText('duban.report.tab.outline'), 'SECTION'), node: panels.outline.node },
+      { key: 'placeholders', title: title(AJS.I18n.getText('duban.report.tab.placeholders'), 'PLACEHOLDER'), node: panels.placeholders.node },
+      { key: 'figures', title: title(AJS.I18n.getText('duban.report.tab.figures'), 'FIGURE'), node: panels.figures.node },
+      { key: 'regulations', title: title(AJS.I18n.getText('duban.report.tab.regulations'), 'REGULATION'), node: panels.regulations.node },
+    ], AJS.I18n.getText('duban.report.review.found'));
+
+    function reach(entry) {
+      const key = TAB_OF[entry.type];
+      tab.select(key);
+      panels[key].showTo(entry.no - 1);
+      const row = form.querySelector('.duban-report-panel [data-entry="' + entry.id + '"]');
+      if (row) {
+        form.querySelectorAll('.duban-report-row-flash').forEach(function (n) { n.classList.remove('duban-report-row-flash'); });
+        row.classList.add('duban-report-row-flash');
+        row.scrollIntoView({ block: 'nearest' });
+        row.focus({ preventScroll: true });
+      }
+    }
+
+    recount();
+    tab.select(of('WARNING').length > 0 ? 'warnings' : 'items');
+    form.append.apply(form, [verdict(preview),
+      el('div', { class: 'checkbox duban-report-with' }, checklist, counted), legend(),
+      el('div', { class: 'duban-report-split' },
+        el('section', { class: 'duban-report-left' }, el('h3', null, AJS.I18n.getText('duban.report.review.source')), view.node),
+        el('section', { class: 'duban-report-right' }, el('h3', null, AJS.I18n.getText('duban.report.review.found')), tab.node)),
+    ].filter(Boolean));
+    return view;
+  }
+
+  return { show: show };
+});
