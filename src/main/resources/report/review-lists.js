@@ -66,7 +66,7 @@ define('duban/report/review-lists', ['duban/report/dom', 'duban/report/labels', 
     function row(entry) {
       const item = model.items[entry.no - 1];
       const title = el('input', {
-        type: 'text', class: 'text duban-report-item-title', maxlength: '500', value: item.title,
+        type: 'text', class: 'text duban-report-item-title', maxlength: '255', value: item.title,
         'aria-label': AJS.I18n.getText('duban.report.review.itemTitle', String(entry.no)),
         input: function () { item.title = title.value; },
         change: onChange,

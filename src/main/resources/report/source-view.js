@@ -59,6 +59,11 @@ define('duban/report/source-view', ['duban/report/dom', 'duban/report/marks'], f
       node.classList.add('duban-report-flash');
     }
 
+    // only the text moves, not the dialog around it
+    function center(node) {
+      root.scrollTop += node.getBoundingClientRect().top - root.getBoundingClientRect().top - root.clientHeight / 2;
+    }
+
     function clicked(e) {
       const mark = e.target.closest('[data-entry]');
       if (mark) {
@@ -75,7 +80,7 @@ define('duban/report/source-view', ['duban/report/dom', 'duban/report/marks'], f
         e.preventDefault();
         const next = drawn[at < 0 ? 0 : Math.min(drawn.length - 1, Math.max(0, at + step))];
         flash(next);
-        next.scrollIntoView({ block: 'center' });
+        center(next);
       } else if (e.key === 'Enter' && at >= 0) {
         e.preventDefault();
         onPick(byId(drawn[at].dataset.opens.split(' ')[0]));
@@ -92,7 +97,10 @@ define('duban/report/source-view', ['duban/report/dom', 'duban/report/marks'], f
         }
         const box = fill(index);
         const target = Array.from(box.querySelectorAll('[data-opens]')).find(function (n) { return n.dataset.opens.split(' ').includes(entry.id); }) || box;
-        target.scrollIntoView({ block: 'center' });
+        // twice: filling the parts around it moves it
+        center(target);
+        requestAnimationFrame(function () { center(target); });
+        root.scrollIntoView({ block: 'nearest' });
         flash(target);
         root.focus({ preventScroll: true });
       },

@@ -2,7 +2,7 @@
 define('duban/report/source', ['duban/report/api', 'duban/report/dom', 'duban/report/model'], function (api, dom, models) {
   'use strict';
 
-  const FILE_LIMIT = 20 * 1024 * 1024;
+  const FILE_LIMIT = 10 * 1000 * 1000;
   const NAME = /\.(txt|docx)$/i;
 
   function kilobytes(count) {

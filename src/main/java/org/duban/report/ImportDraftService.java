@@ -1,0 +1,147 @@
+package org.duban.report;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.duban.confluence.AccessMode;
+import org.duban.confluence.CurrentUser;
+import org.duban.confluence.OfficeClock;
+import org.duban.confluence.Pages;
+import org.duban.confluence.Transactions;
+import org.duban.confluence.Viewer;
+import org.duban.confluence.Words;
+import org.duban.report.reading.ReportReader;
+import org.duban.shared.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Keeps what the wizard's user has decided, with its checklist, until the page is made. */
+@Component
+public class ImportDraftService {
+  private static final Duration KEPT = Duration.ofDays(30);
+  private static final int LINE = 255;
+
+  private final ImportDraftStore drafts;
+  private final ReportChecklist checklist;
+  private final CurrentUser user;
+  private final AccessMode mode;
+  private final Pages pages;
+  private final OfficeClock clock;
+  private final Words words;
+  private final Transactions transactions;
+
+  public ImportDraftService(
+      ImportDraftStore drafts,
+      ReportChecklist checklist,
+      CurrentUser user,
+      AccessMode mode,
+      Pages pages,
+      OfficeClock clock,
+      Words words,
+      Transactions transactions) {
+    this.drafts = drafts;
+    this.checklist = checklist;
+    this.user = user;
+    this.mode = mode;
+    this.pages = pages;
+    this.clock = clock;
+    this.words = words;
+    this.transactions = transactions;
+  }
+
+  /**
+   * Kept for thirty days, for the current user alone. The same request again gives the same id and
+   * makes nothing twice. A checklist is made with its plan, which nobody else sees until the page
+   * stands.
+   *
+   * @return id of the draft
+   */
+  public int create(NewDraft wanted) {
+    mode.requireWritable();
+    Viewer me = user.get();
+    if (wanted == null || wanted.spaceKey() == null || !pages.canCreateIn(wanted.spaceKey())) {
+      throw Refusal.notFound("duban.report.refusal.noSpace");
+    }
+    Basics basics =
+        new Basics(
+            line("title", wanted.title()),
+            line("organ", wanted.organ()),
+            line("period", wanted.period()),
+            line("addressee", wanted.addressee()));
+    if (basics.title().isEmpty()) {
+      throw Refusal.invalid("duban.report.refusal.noTitle");
+    }
+    String text = text(wanted.text());
+    String fingerprint = fingerprint(me.key() + wanted);
+    Instant now = clock.now();
+    return transactions.run(
+        () -> {
+          drafts.deleteExpired(now);
+          Optional<ImportDraft> same = drafts.findByFingerprint(fingerprint, now);
+          if (same.isPresent()) {
+            return same.get().id();
+          }
+          Integer plan =
+              Boolean.FALSE.equals(wanted.checklist())
+                  ? null
+                  : checklist.make(wanted.spaceKey(), basics, wanted.items(), wanted.links());
+          ImportDraft draft =
+              new ImportDraft(0, me.key(), wanted.spaceKey(), basics, text, plan);
+          return drafts.create(draft, fingerprint, now.plus(KEPT));
+        });
+  }
+
+  /**
+   * @throws Refusal NOT_FOUND also for someone else's draft
+   */
+  ImportDraft get(String id) {
+    return find(id).orElseThrow(() -> Refusal.notFound("duban.report.refusal.noDraft"));
+  }
+
+  Optional<ImportDraft> find(String id) {
+    if (!id.matches("\\d{1,9}")) {
+      return Optional.empty();
+    }
+    String me = user.find().map(Viewer::key).orElse(null);
+    return transactions.run(
+        () -> drafts.find(Integer.parseInt(id), clock.now()).filter(d -> d.owner().equals(me)));
+  }
+
+  /** The page of a draft, in storage format and the current user's language. */
+  String page(ImportDraft draft) {
+    return new ReportComposer(words::text).compose(draft.basics(), draft.text(), draft.plan());
+  }
+
+  private String line(String field, String value) {
+    String line = value == null ? "" : value.strip();
+    if (line.length() > LINE) {
+      throw Refusal.invalid(
+          "duban.report.refusal.longLine",
+          words.text("duban.report.field." + field),
+          line.length(),
+          LINE);
+    }
+    return line;
+  }
+
+  private static String text(String value) {
+    String text = value == null ? "" : value;
+    if (text.length() > ReportReader.LONGEST) {
+      throw Refusal.invalid(
+          "duban.report.refusal.textTooLong", text.length(), ReportReader.LONGEST);
+    }
+    return text;
+  }
+
+  private static String fingerprint(String everything) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(everything.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}
