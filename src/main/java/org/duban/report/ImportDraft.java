@@ -7,4 +7,5 @@ package org.duban.report;
  * @param text as submitted, empty for a blank start
  * @param plan id of the plan made with it, null for a page without checklist
  */
-record ImportDraft(int id, String owner, String spaceKey, Basics basics, String text, Integer plan) {}
+record ImportDraft(
+    int id, String owner, String spaceKey, Basics basics, String text, Integer plan) {}

@@ -88,8 +88,7 @@ public class ImportDraftService {
               Boolean.FALSE.equals(wanted.checklist())
                   ? null
                   : checklist.make(wanted.spaceKey(), basics, wanted.items(), wanted.links());
-          ImportDraft draft =
-              new ImportDraft(0, me.key(), wanted.spaceKey(), basics, text, plan);
+          ImportDraft draft = new ImportDraft(0, me.key(), wanted.spaceKey(), basics, text, plan);
           return drafts.create(draft, fingerprint, now.plus(KEPT));
         });
   }

@@ -15,7 +15,9 @@ import org.duban.rectification.Source;
 import org.duban.shared.Refusal;
 import org.springframework.stereotype.Component;
 
-/** Makes the plan behind a report's checklist: problems, measures, and the pairs that were ticked. */
+/**
+ * Makes the plan behind a report's checklist: problems, measures, and the pairs that were ticked.
+ */
 @Component
 class ReportChecklist {
   private static final String PROBLEM = "PROBLEM";

@@ -30,8 +30,7 @@ public class ReportPageListener implements InitializingBean, DisposableBean {
   private final ImportDraftService drafts;
   private final PlanService plans;
 
-  public ReportPageListener(
-      EventPublisher events, ImportDraftService drafts, PlanService plans) {
+  public ReportPageListener(EventPublisher events, ImportDraftService drafts, PlanService plans) {
     this.events = events;
     this.drafts = drafts;
     this.plans = plans;

@@ -68,7 +68,10 @@ final class Storage {
 
   /** XML 1.0, production 2: what is left out could not be saved at all. */
   private static boolean isXml(int c) {
-    return c == '\t' || c == '\n' || c >= ' ' && c < 0xD800 || c > 0xDFFF && c != 0xFFFE && c != 0xFFFF;
+    return c == '\t'
+        || c == '\n'
+        || c >= ' ' && c < 0xD800
+        || c > 0xDFFF && c != 0xFFFE && c != 0xFFFF;
   }
 
   @Override
