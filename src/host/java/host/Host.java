@@ -1,0 +1,218 @@
+package host;
+
+import host.content.Attachments;
+import host.content.Pages;
+import host.content.Permissions;
+import host.content.Spaces;
+import host.content.StoredPage;
+import host.db.Database;
+import host.db.Schema;
+import host.demo.DemoSite;
+import host.osgi.Framework;
+import host.people.People;
+import host.platform.Blueprints;
+import host.platform.Events;
+import host.platform.Platform;
+import host.platform.Settings;
+import host.render.StorageRenderer;
+import host.render.Texts;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One running node of the wiki with the plugin enabled. */
+public final class Host {
+  private static final Logger LOG = LoggerFactory.getLogger(Host.class);
+
+  private final HostOptions options;
+  private final Deque<Runnable> undo = new ArrayDeque<>();
+  private final Events events = new Events();
+  private Database database;
+  private People people;
+  private Spaces spaces;
+  private Pages pages;
+  private Attachments attachments;
+  private Permissions permissions;
+  private Settings settings;
+  private PluginRuntime plugin;
+  private Platform platform;
+  private StorageRenderer renderer;
+  private Blueprints blueprints;
+  private HostWeb web;
+
+  private Host(HostOptions options) {
+    this.options = options;
+  }
+
+  /**
+   * @throws HostRefused, {@link host.db.DatabaseUnreachable} or {@link PluginFault} in words for
+   *     who starts it; nothing is left running then
+   */
+  public static Host start(HostOptions options) {
+    Host host = new Host(options);
+    try {
+      host.begin();
+      return host;
+    } catch (RuntimeException e) {
+      host.stop();
+      throw e;
+    }
+  }
+
+  private void begin() {
+    if (!Files.isRegularFile(options.pluginJar())) {
+      throw new HostRefused("There is no plugin jar " + options.pluginJar() + "; build it first");
+    }
+    openDatabase();
+    Framework framework = Framework.start(classPath());
+    undo.push(framework::close);
+    plugin = PluginRuntime.install(framework, options.pluginJar());
+    Texts texts = plugin.texts();
+    platform =
+        new Platform(people, spaces, pages, attachments, permissions, settings, texts, events);
+    undo.push(plugin::disable);
+    plugin.enable(platform, database);
+    renderer = new StorageRenderer(this);
+    blueprints = new Blueprints(this);
+    pages.onCreate(page -> blueprints.published(page));
+    startWeb();
+    if (options.demo()) {
+      demo();
+    }
+  }
+
+  private void openDatabase() {
+    if (options.jdbcUrl() == null) {
+      try {
+        Files.createDirectories(options.home());
+      } catch (IOException e) {
+        throw new HostRefused("The home folder " + options.home() + " cannot be made", e);
+      }
+      database = Database.inFile(options.home());
+    } else {
+      database = Database.open(options.jdbcUrl(), options.jdbcUser(), options.jdbcPassword());
+    }
+    undo.push(database::close);
+    Schema.create(database);
+    Clock clock = Clock.systemUTC();
+    people = new People(database);
+    spaces = new Spaces(database);
+    pages = new Pages(database, clock);
+    attachments = new Attachments(database, clock);
+    permissions = new Permissions(database, people, pages);
+    settings = new Settings(database);
+  }
+
+  private void startWeb() {
+    try {
+      web = (HostWeb) Class.forName("host.web.WebServer").getDeclaredConstructor().newInstance();
+    } catch (ClassNotFoundException e) {
+      LOG.warn("There is no host.web.WebServer: the wiki runs without its web side");
+      return;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+    web.start(this);
+    undo.push(web::stop);
+  }
+
+  private void demo() {
+    DemoSite site = new DemoSite(people, spaces, pages, permissions);
+    if (!site.exists()) {
+      StoredPage ledger = database.inTransaction(site::fill);
+      LOG.info("demo people and pages made; the ledger is to stand on page {}", ledger.id());
+    }
+  }
+
+  /** What this JVM was started with, from whichever loader holds the host. */
+  private static String classPath() {
+    if (Host.class.getClassLoader() instanceof URLClassLoader loader) {
+      return Arrays.stream(loader.getURLs())
+          .map(URL::getPath)
+          .collect(Collectors.joining(java.io.File.pathSeparator));
+    }
+    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+  }
+
+  /** Everything that was started, in reverse; may be called twice. */
+  public synchronized void stop() {
+    while (!undo.isEmpty()) {
+      undo.pop().run();
+    }
+  }
+
+  public String url() {
+    return "http://localhost:" + (web == null ? options.port() : web.port()) + "/confluence";
+  }
+
+  public HostOptions options() {
+    return options;
+  }
+
+  public Database database() {
+    return database;
+  }
+
+  public People people() {
+    return people;
+  }
+
+  public Spaces spaces() {
+    return spaces;
+  }
+
+  public Pages pages() {
+    return pages;
+  }
+
+  public Attachments attachments() {
+    return attachments;
+  }
+
+  public Permissions permissions() {
+    return permissions;
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  public PluginRuntime plugin() {
+    return plugin;
+  }
+
+  public Platform platform() {
+    return platform;
+  }
+
+  public Events events() {
+    return events;
+  }
+
+  public StorageRenderer renderer() {
+    return renderer;
+  }
+
+  public Blueprints blueprints() {
+    return blueprints;
+  }
+
+  /** Output types that a page can be rendered for, in the product's spelling. */
+  public static List<String> outputTypes() {
+    return List.of("display", "preview", "email", "pdf", "word", "html_export", "feed", "diff");
+  }
+
+  Path home() {
+    return options.home();
+  }
+}

@@ -1,0 +1,209 @@
+package host.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Fills the invented 市XX局 with units, staff and a rectification plan whose matters stand in every
+ * state. Each step is done over REST by the person whose step it is; the host knows nothing of the
+ * app's inside.
+ */
+public final class DemoLedger {
+  private static final String OFFICE = "bangong";
+  private static final String SECOND_OFFICE = "bangong2";
+  private static final String OWNER = "chengban";
+  private static final String HEAD = "kezhang";
+  private static final String LEADER = "fenguan";
+  private static final String CHIEF = "shuji";
+
+  private final DemoRest rest;
+  private final LocalDate today;
+  private final Map<String, Integer> units = new HashMap<>();
+  private final Map<String, Map<String, ?>> accounts = new HashMap<>();
+
+  /**
+   * @param wiki the wiki's address with its context path and no slash at the end
+   */
+  public DemoLedger(String wiki, LocalDate today) {
+    rest = new DemoRest(wiki);
+    this.today = today;
+  }
+
+  /**
+   * @param pageId the page that shows the ledger
+   * @return the id of the plan
+   */
+  public int fill(String spaceKey, long pageId) {
+    organisation();
+    JsonNode plan =
+        rest.post(
+            OFFICE,
+            "/plans",
+            Map.of(
+                "spaceKey",
+                spaceKey,
+                "pageId",
+                pageId,
+                "title",
+                today.getYear() + "年市XX局党组巡察反馈问题整改方案",
+                "source",
+                "PATROL",
+                "organ",
+                "市XX局",
+                "receivedOn",
+                today.minusDays(240).toString(),
+                "sourceDoc",
+                "市巡察办〔" + today.getYear() + "〕8号"));
+    int id = plan.get("id").asInt();
+    DemoLine.all().forEach(line -> matter(id, line));
+    return id;
+  }
+
+  private void organisation() {
+    unit("市XX局党组", "PARTY_GROUP");
+    for (String section : List.of("办公室", "人事科", "财务科", "业务一科", "业务二科", "机关党委办公室")) {
+      unit(section, "SECTION");
+    }
+    unit("局机关纪委", "DISCIPLINE");
+    unit("派驻纪检监察组", "RESIDENT");
+    account(CHIEF, "党组书记、局长", "市XX局党组");
+    account(LEADER, "党组成员、副局长", "市XX局党组");
+    account(OFFICE, "办公室主任", "办公室");
+    account(SECOND_OFFICE, "督办岗", "办公室");
+    account(HEAD, "业务一科科长", "业务一科");
+    account(OWNER, "办公室四级主任科员", "办公室");
+    account("jiwei", "机关纪委书记", "局机关纪委");
+    for (String[] person :
+        List.of(
+            new String[] {"钱副局", "党组成员、副局长", "市XX局党组"},
+            new String[] {"李分管二", "党组成员", "市XX局党组"},
+            new String[] {"陈晓明", "办公室科员", "办公室"},
+            new String[] {"罗佳", "人事科科长", "人事科"},
+            new String[] {"唐静", "财务科科长", "财务科"},
+            new String[] {"何小雨", "业务一科科员", "业务一科"},
+            new String[] {"高远", "业务二科科长", "业务二科"},
+            new String[] {"韩雪", "机关党委办公室主任", "机关党委办公室"})) {
+      rest.post(
+          OFFICE,
+          "/people",
+          Map.of("name", person[0], "post", person[1], "unitId", units.get(person[2])));
+    }
+  }
+
+  private void unit(String name, String kind) {
+    units.put(
+        name, rest.post(OFFICE, "/units", Map.of("name", name, "kind", kind)).get("id").asInt());
+  }
+
+  private void account(String user, String post, String unit) {
+    rest.post(OFFICE, "/people", Map.of("userName", user, "post", post, "unitId", units.get(unit)));
+    JsonNode me = rest.get(user, "/me").get("user");
+    accounts.put(
+        user,
+        Map.of(
+            "userKey", me.get("userKey").asText(),
+            "name", me.get("fullName").asText(),
+            "post", post));
+  }
+
+  private void matter(int plan, DemoLine line) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("category", line.category());
+    body.put("title", line.title());
+    int id = rest.post(OFFICE, "/plans/" + plan + "/items", body).get("id").asInt();
+    for (String measure : line.measures()) {
+      rest.post(OFFICE, "/items/" + id + "/measures", Map.of("text", measure));
+    }
+    Map<String, Object> fields = fields(line);
+    if (!fields.isEmpty()) {
+      rest.put(OFFICE, "/items/" + id, version(id), fields);
+    }
+    switch (line.state()) {
+      case "DOING" -> start(id, line);
+      case "REVIEW" -> apply(id, line);
+      case "REVIEW2" -> pass(id, line);
+      case "CLOSED" -> {
+        pass(id, line);
+        act(SECOND_OFFICE, id, "CLOSE", closing());
+      }
+      case "HOLD" -> {
+        pass(id, line);
+        act(SECOND_OFFICE, id, "PHASE_DONE", Map.of("opinion", "取得阶段性成果，转入持续巩固"));
+      }
+      case "VOID" -> act(OFFICE, id, "CANCEL", Map.of("reason", "与第35项合并办理"));
+      default -> {}
+    }
+  }
+
+  private Map<String, Object> fields(DemoLine line) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    if (!line.leader().isEmpty()) {
+      fields.put("leader", person(line.leader()));
+    }
+    if (!line.unit().isEmpty()) {
+      fields.put("leadUnit", units.get(line.unit()));
+    }
+    if (!line.owner().isEmpty()) {
+      fields.put("owner", person(line.owner()));
+    }
+    if (!line.term().isEmpty()) {
+      fields.put("termType", line.term());
+      fields.put("dueOn", today.plusDays(line.dueIn()).toString());
+      fields.put("longTerm", line.longTerm());
+    }
+    return fields;
+  }
+
+  private Map<String, ?> person(String name) {
+    return accounts.containsKey(name) ? accounts.get(name) : Map.of("name", name);
+  }
+
+  private void start(int id, DemoLine line) {
+    rest.post(OWNER, "/items/" + id + "/progress", Map.of("text", "已召开专题会议研究，明确分工和完成时限。"));
+    if (line.dueIn() < 30) {
+      rest.post(HEAD, "/items/" + id + "/progress", Map.of("text", "已完成自查，正在按措施逐项落实。"));
+    }
+  }
+
+  private void apply(int id, DemoLine line) {
+    start(id, line);
+    rest.post(
+        OWNER,
+        "/items/" + id + "/evidence",
+        Map.of("kind", "LINK", "url", "https://example.org/zhenggai/" + id, "caption", "整改佐证材料"));
+    for (JsonNode measure : rest.get(OFFICE, "/items/" + id).get("measures")) {
+      rest.put(
+          OWNER,
+          "/measures/" + measure.get("id").asInt(),
+          measure.get("version").asInt(),
+          Map.of("status", "DONE"));
+    }
+    act(OWNER, id, "REQUEST_CLOSE", Map.of("statement", "各项措施已落实到位，佐证材料已上传，申请销号。"));
+  }
+
+  private void pass(int id, DemoLine line) {
+    apply(id, line);
+    String leader = line.leader().equals(LEADER) ? LEADER : CHIEF;
+    act(leader, id, "LEADER_PASS", Map.of("opinion", "情况属实，同意。"));
+  }
+
+  private static Map<String, Object> closing() {
+    return Map.of(
+        "opinion",
+        "经复核，同意销号。",
+        "conditions",
+        List.of("UNDERSTANDING", "DUTY", "MEASURES", "RESULTS"));
+  }
+
+  private void act(String user, int id, String action, Map<String, ?> body) {
+    rest.post(user, "/items/" + id + "/actions/" + action, version(id), body);
+  }
+
+  private int version(int id) {
+    return rest.get(OFFICE, "/items/" + id).get("version").asInt();
+  }
+}

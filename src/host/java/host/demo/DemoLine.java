@@ -1,0 +1,47 @@
+package host.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** One invented matter of the demo ledger; {@code dueIn} days from today, or null. */
+record DemoLine(
+    String category,
+    String title,
+    String leader,
+    String unit,
+    String owner,
+    String term,
+    Integer dueIn,
+    boolean longTerm,
+    List<String> measures,
+    String state) {
+
+  static List<DemoLine> all() {
+    try (InputStream in = DemoLine.class.getResourceAsStream("/host/demo/ledger.tsv")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#") && !line.isBlank())
+          .map(line -> of(line.split("\t", -1)))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static DemoLine of(String[] cell) {
+    return new DemoLine(
+        cell[0],
+        cell[1],
+        cell[2],
+        cell[3],
+        cell[4],
+        cell[5],
+        cell[6].isEmpty() ? null : Integer.valueOf(cell[6]),
+        cell[7].equals("yes"),
+        cell[8].isEmpty() ? List.of() : List.of(cell[8].split("｜")),
+        cell[9]);
+  }
+}
