@@ -98,7 +98,10 @@ class MeasureStore {
     return Arrays.stream(
             ao.find(
                 ItemMeasureRow.class,
-                Query.select().where("MEASURE_ID = ?", measure.value()).order("ITEM_ID ASC")))
+                Query.select()
+                    .where("MEASURE_ID = ?", measure.value())
+                    .order("ITEM_ID ASC")
+                    .limit(Chunks.SIZE)))
         .map(row -> new ItemId(row.getItemId()))
         .toList();
   }
