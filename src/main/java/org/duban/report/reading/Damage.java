@@ -138,13 +138,17 @@ final class Damage {
 
   private void truncation(List<Paragraph> paragraphs) {
     int last = paragraphs.size() - 1;
-    while (last > 0 && isSignature(paragraphs.get(last))) {
-      last--;
-    }
     if (last < 1) {
       return;
     }
     Paragraph end = paragraphs.get(last);
+    Paragraph before = paragraphs.get(last - 1);
+    if (end.marker() != null
+        && before.marker() != null
+        && end.marker().kind() == before.marker().kind()
+        && !Lines.endsSentence(text, before.end())) {
+      return; // an outline: its headings end without a full stop
+    }
     String tail = text.folded(Math.max(end.from(), end.end() - 20), end.end());
     boolean cut =
         !Lines.endsSentence(text, end.end())
@@ -161,15 +165,5 @@ final class Damage {
           text.end(end.end()),
           text.words(Math.max(end.from(), end.end() - 12), end.end()));
     }
-  }
-
-  private boolean isSignature(Paragraph paragraph) {
-    boolean closed = Lines.endsSentence(text, paragraph.end());
-    boolean plain = text.find(',', paragraph.from(), paragraph.end()) < 0;
-    int length = paragraph.end() - paragraph.from();
-    char last = text.at(paragraph.end() - 1);
-    boolean date = last == '日' || last == '月' || last == '年' || last == ')';
-    boolean organ = "局委组会室部院办厅处府司校".indexOf(last) >= 0;
-    return paragraph.marker() == null && !closed && plain && length <= 25 && (date || organ);
   }
 }

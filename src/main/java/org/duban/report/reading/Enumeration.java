@@ -16,7 +16,8 @@ record Enumeration(List<Mark> marks) {
    */
   record Mark(int ordinal, int from, int to, int body) {}
 
-  static Enumeration of(SourceText text, List<int[]> bodies, ItemKind subject, Work work) {
+  static Enumeration of(
+      SourceText text, List<int[]> bodies, ItemKind subject, boolean described, Work work) {
     List<Mark> is = new ArrayList<>();
     List<Mark> must = new ArrayList<>();
     List<Mark> ordinals = new ArrayList<>();
@@ -51,10 +52,11 @@ record Enumeration(List<Mark> marks) {
         return new Enumeration(marks);
       }
     }
-    if (sides.size() >= 2 && subject != ItemKind.PRACTICE) {
+    if (sides.size() >= 2 && !described && subject != ItemKind.PRACTICE) {
       return new Enumeration(sides);
     }
-    return new Enumeration(some.size() >= 2 && subject == ItemKind.PROBLEM ? some : List.of());
+    return new Enumeration(
+        some.size() >= 2 && !described && subject == ItemKind.PROBLEM ? some : List.of());
   }
 
   private static void numbered(

@@ -11,7 +11,7 @@ enum FigureKey {
   ACCOUNTABILITY("accountability.persons", "人名", "问责", "查处", "处分", "处理", "诫勉", "批评教育"),
   CASES("case.count", "件起宗", "立案", "查处", "案件", "问题线索", "线索", "信访"),
   TALK("talk.times", "人次场名", "谈话", "谈心", "约谈"),
-  TRAINING("training.persons", "人次名", "培训", "覆盖", "轮训", "受教育"),
+  TRAINING("training.persons", "人次名场期", "培训", "覆盖", "轮训", "受教育"),
   NOTICE("notice.items", "条期份", "发送", "短信", "提醒", "警句", "佳话", "推送", "汇编"),
   PROBLEM_DONE("problem.done", "个项条", "已完成", "完成整改", "整改完成", "已整改", "销号", "办结", "整改到位"),
   PROBLEM("problem.found", "个项条处", "反馈", "发现", "查找", "排查", "问题", "梳理"),
@@ -41,10 +41,13 @@ enum FigureKey {
     this.words = words;
   }
 
-  /** 谈话30人次 counts people, 谈话3次 counts talks; 期 and 条 of a notice differ likewise. */
+  /** 谈话30人次 counts people, 谈话3次 counts talks; so with training and notices. */
   String key(String unit) {
     if (this == TALK && (unit.startsWith("人") || unit.equals("名"))) {
       return "talk.persons";
+    }
+    if (this == TRAINING && !unit.startsWith("人") && !unit.equals("名")) {
+      return "training.sessions";
     }
     if (this == NOTICE && unit.startsWith("期")) {
       return "notice.issues";

@@ -102,12 +102,12 @@ final class Figures {
         return;
       }
     }
-    if (end - from > LONGEST_NUMBER) {
+    if (end - from > LONGEST_NUMBER || digits && !isNumber(text.folded(from, end))) {
       notices.add(
           "FIGURE_UNCLEAR",
           text.start(from),
           text.end(to),
-          text.words(from, from + LONGEST_NUMBER));
+          text.words(from, Math.min(end, from + LONGEST_NUMBER)));
       return;
     }
     FigureKey key = FigureKey.of(text, from, to, unit);
@@ -132,6 +132,22 @@ final class Figures {
     } else {
       notices.add("LIST_LIMIT", text.start(from), text.end(to), MOST);
     }
+  }
+
+  /** One decimal point at most, commas only between groups of three. */
+  private static boolean isNumber(String digits) {
+    int point = digits.indexOf('.');
+    String whole = point < 0 ? digits : digits.substring(0, point);
+    if (point >= 0 && (digits.indexOf('.', point + 1) >= 0 || digits.indexOf(',', point) >= 0)) {
+      return false;
+    }
+    String[] groups = whole.split(",");
+    for (int i = 1; i < groups.length; i++) {
+      if (groups[i].length() != 3 || groups[0].length() > 3) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static BigDecimal plain(BigDecimal value) {

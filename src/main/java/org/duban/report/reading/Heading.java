@@ -22,7 +22,8 @@ record Heading(int from, int to, int body, int[] about) {
       return new Heading(from, stop, body < end ? body : -1, about);
     }
     if (stop < 0 && end - from <= (about != null ? LONGEST_QUOTING_LINE : LONGEST_LINE)) {
-      return new Heading(from, end, -1, about);
+      int last = ";,、".indexOf(text.at(end - 1)) >= 0 ? text.trimEnd(from, end - 1) : end;
+      return new Heading(from, last, -1, about);
     }
     // a numbered paragraph without a title: its first words stand for it, and stay in the text
     return new Heading(from, titleEnd(text, from, end), from, null);

@@ -1,6 +1,7 @@
 package org.duban.report.reading;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.duban.report.reading.ImportPreview.Item;
 import org.duban.report.reading.ImportPreview.ItemKind;
@@ -68,11 +69,15 @@ final class Items {
             && before.plain
             && before.parent == now.parent
             && before.subject == ItemKind.PROBLEM;
-    return answers && now.subject == ItemKind.MEASURE ? part - 1 : -1;
+    return answers
+            && now.subject == ItemKind.MEASURE
+            && Collections.frequency(groups, part - 1) == 1
+        ? part - 1
+        : -1;
   }
 
   private void readPart(Part now) {
-    Enumeration style = Enumeration.of(text, now.bodies, now.subject, work);
+    Enumeration style = Enumeration.of(text, now.bodies, now.subject, namesItself(now), work);
     if (style.marks().isEmpty()) {
       if (now.section() != null && !now.hasChildren && now.subject != ItemKind.PRACTICE) {
         readLeaf(now);
@@ -137,6 +142,11 @@ final class Items {
       }
       add(now.subject, now.ordinal(), now.heading.from(), now.end, now.heading.to());
     }
+  }
+
+  /** （一）作风不实。有的…有的…: the heading is the problem, the sentences only describe it. */
+  private static boolean namesItself(Part now) {
+    return now.section() != null && now.section().level() > 1 && !now.plain;
   }
 
   private int withoutComma(int from, int to) {

@@ -61,7 +61,9 @@ record Marker(Kind kind, int ordinal, int start, int end) {
       return null;
     }
     int next = ChineseNumber.end(text, sign + 1);
-    boolean countsOn = next > sign + 1 && (c == '.' || text.at(next) == c);
+    // 三、四中全会 and 一.五 count on; 一、一体推进 is a heading
+    boolean countsOn =
+        next > sign + 1 && (c == '.' || text.at(next) == c || "中届季月轮批".indexOf(text.at(next)) >= 0);
     return countsOn
         ? null
         : of(text, Kind.CHAPTER, ChineseNumber.value(text, index, end), index, sign + 1);

@@ -25,7 +25,26 @@ final class Paragraphs {
       }
       paragraphs.cut(line[0], line[1]);
     }
+    paragraphs.dropSignature();
     return paragraphs.all;
+  }
+
+  /** Organ and date at the end are no statement of the report. */
+  private void dropSignature() {
+    while (all.size() > 1 && isSignature(all.get(all.size() - 1))) {
+      all.remove(all.size() - 1);
+    }
+  }
+
+  private boolean isSignature(Paragraph paragraph) {
+    int length = paragraph.end() - paragraph.from();
+    char last = text.at(paragraph.end() - 1);
+    boolean date = "日月年)".indexOf(last) >= 0;
+    boolean organ = "局委组会室部院办厅处府司校".indexOf(last) >= 0;
+    return paragraph.marker() == null
+        && length <= 25
+        && (date || organ)
+        && text.find(',', paragraph.from(), paragraph.end()) < 0;
   }
 
   private void cut(int from, int to) {
