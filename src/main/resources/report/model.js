@@ -2,19 +2,11 @@
 define('duban/report/model', [], function () {
   'use strict';
 
-  const LIMIT = 2 * 1024 * 1024;
-
-  function bytes(text) {
-    let count = 0;
-    for (let i = 0; i < text.length; i += 1) {
-      const code = text.charCodeAt(i);
-      count += code < 0x80 ? 1 : code < 0x800 ? 2 : code >= 0xd800 && code <= 0xdfff ? 2 : 3;
-    }
-    return count;
-  }
+  /** As the server counts: UTF-16 characters. */
+  const LIMIT = 2000000;
 
   function create() {
-    return { basics: null, text: '', fileName: null, preview: null, previewOf: null, items: [], links: new Set(), checklist: false };
+    return { basics: null, text: '', fileName: null, preview: null, previewOf: null, items: [], links: new Set(), checklist: false, blankChecklist: true };
   }
 
   function isBlank(model) {
@@ -74,7 +66,7 @@ define('duban/report/model', [], function () {
   function payload(model, spaceKey) {
     const basics = model.basics;
     const blank = isBlank(model);
-    const checklist = blank || model.checklist;
+    const checklist = blank ? model.blankChecklist : model.checklist;
     const kept = blank || !checklist ? [] : model.items.filter(function (i) { return i.kind === 'PROBLEM' || i.kind === 'MEASURE'; });
     const links = [];
     kept.filter(function (i) { return i.kind === 'PROBLEM'; }).forEach(function (p) {
@@ -97,7 +89,7 @@ define('duban/report/model', [], function () {
   }
 
   return {
-    LIMIT: LIMIT, bytes: bytes, create: create, isBlank: isBlank, recognised: recognised, isCurrent: isCurrent,
+    LIMIT: LIMIT, create: create, isBlank: isBlank, recognised: recognised, isCurrent: isCurrent,
     ofKind: ofKind, setLink: setLink, isLinked: isLinked, suggestions: suggestions, payload: payload, untitled: untitled,
   };
 });

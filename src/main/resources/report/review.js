@@ -9,12 +9,17 @@ define('duban/report/review', [
   const TAB_OF = { WARNING: 'warnings', SECTION: 'outline', ITEM: 'items', FIGURE: 'figures', REGULATION: 'regulations', PLACEHOLDER: 'placeholders' };
 
   function plan(root, model) {
+    const box = el('input', { type: 'checkbox', class: 'checkbox', id: 'duban-report-checklist', change: function () {
+      model.blankChecklist = box.checked;
+    } });
+    box.checked = model.blankChecklist;
     root.append(
       dom.message('info', AJS.I18n.getText('duban.report.review.blank', model.basics.title)),
       el('ul', null, [
         AJS.I18n.getText('duban.report.review.blank.basics'), AJS.I18n.getText('duban.report.review.blank.chapters'),
-        AJS.I18n.getText('duban.report.review.blank.checklist'),
-      ].map(function (line) { return el('li', null, line); })));
+      ].map(function (line) { return el('li', null, line); })),
+      el('div', { class: 'checkbox duban-report-with' }, box,
+        el('label', { for: 'duban-report-checklist' }, AJS.I18n.getText('duban.report.review.withChecklist'))));
   }
 
   function verdict(preview) {

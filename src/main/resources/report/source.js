@@ -19,8 +19,8 @@ define('duban/report/source', ['duban/report/api', 'duban/report/dom', 'duban/re
     const drop = root.querySelector('#duban-report-drop');
 
     function countText() {
-      const size = models.bytes(area.value);
-      count.textContent = AJS.I18n.getText('duban.report.source.count', area.value.length.toLocaleString(), kilobytes(size), kilobytes(models.LIMIT));
+      const size = area.value.length;
+      count.textContent = AJS.I18n.getText('duban.report.source.count', size.toLocaleString(), models.LIMIT.toLocaleString());
       count.classList.toggle('duban-report-over', size > models.LIMIT);
     }
 
@@ -113,8 +113,8 @@ define('duban/report/source', ['duban/report/api', 'duban/report/dom', 'duban/re
     if (model.text.trim() === '') {
       return AJS.I18n.getText('duban.report.source.empty');
     }
-    const size = models.bytes(model.text);
-    return size > models.LIMIT ? AJS.I18n.getText('duban.report.source.tooLong', kilobytes(size), kilobytes(models.LIMIT)) : null;
+    const size = model.text.length;
+    return size > models.LIMIT ? AJS.I18n.getText('duban.report.source.tooLong', size.toLocaleString(), models.LIMIT.toLocaleString()) : null;
   }
 
   return { show: show, keep: keep, fault: fault };
