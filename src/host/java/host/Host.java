@@ -7,6 +7,7 @@ import host.content.Spaces;
 import host.content.StoredPage;
 import host.db.Database;
 import host.db.Schema;
+import host.demo.DemoLedger;
 import host.demo.DemoSite;
 import host.osgi.Framework;
 import host.people.People;
@@ -22,6 +23,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -128,9 +130,32 @@ public final class Host {
 
   private void demo() {
     DemoSite site = new DemoSite(people, spaces, pages, permissions);
-    if (!site.exists()) {
-      StoredPage ledger = database.inTransaction(site::fill);
-      LOG.info("demo people and pages made; the ledger is to stand on page {}", ledger.id());
+    StoredPage[] ledger = new StoredPage[1];
+    database.onceAcrossNodes(
+        () -> {
+          if (!site.exists()) {
+            ledger[0] = database.inTransaction(site::fill);
+          }
+        });
+    if (ledger[0] != null) {
+      fillLedger(ledger[0]);
+    }
+  }
+
+  /** Over REST, so only when the web side and the app's ledger are there. */
+  private void fillLedger(StoredPage page) {
+    String rest =
+        plugin.descriptor().modules("rest").stream()
+            .map(module -> module.getTextContent())
+            .collect(Collectors.joining());
+    if (web == null || !rest.contains("org.duban.rectification")) {
+      LOG.info("The demo ledger is left out: there is no REST to fill it by");
+      return;
+    }
+    try {
+      new DemoLedger(url(), LocalDate.now()).fill(DemoSite.SPACE, page.id());
+    } catch (RuntimeException e) {
+      LOG.error("The demo ledger is not complete", e);
     }
   }
 

@@ -42,12 +42,17 @@ public final class AoFactory {
   public ActiveObjects open(String namespace, List<Class<? extends RawEntity<?>>> entities) {
     String prefix = TableNames.prefix(namespace);
     EntityManager manager = new EntityManager(provider(), new Configuration(prefix));
+    database.onceAcrossNodes(() -> migrate(manager, namespace, entities));
+    return new HostActiveObjects(manager, database, entities);
+  }
+
+  private static void migrate(
+      EntityManager manager, String namespace, List<Class<? extends RawEntity<?>>> entities) {
     try {
       manager.migrate(array(entities));
     } catch (SQLException e) {
       throw new ActiveObjectsException("Tables of " + namespace + ": " + e.getMessage(), e);
     }
-    return new HostActiveObjects(manager, database, entities);
   }
 
   @SuppressWarnings("unchecked")

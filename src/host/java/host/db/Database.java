@@ -95,6 +95,22 @@ public final class Database implements AutoCloseable {
     transactions.executeWithoutResult(status -> work.run());
   }
 
+  /**
+   * One node at a time: for what a starting node makes once, such as tables. On H2, which has one
+   * node only, the work runs as it is (and without a transaction, since H2 commits at each table).
+   */
+  public void onceAcrossNodes(Runnable work) {
+    if (isH2()) {
+      work.run();
+      return;
+    }
+    inTransaction(
+        () -> {
+          jdbc.queryForList("SELECT pg_advisory_xact_lock(20261)");
+          work.run();
+        });
+  }
+
   /** The next number of a sequence that {@link Schema} made. */
   public long next(String sequence) {
     return jdbc.queryForObject("SELECT NEXTVAL('" + sequence + "')", Long.class);

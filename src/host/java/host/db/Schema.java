@@ -53,13 +53,9 @@ public final class Schema {
   private Schema() {}
 
   public static void create(Database database) {
-    database.inTransaction(
+    String blob = database.isH2() ? "BLOB" : "BYTEA";
+    database.onceAcrossNodes(
         () -> {
-          if (!database.isH2()) {
-            // two nodes may start at once
-            database.jdbc().queryForList("SELECT pg_advisory_xact_lock(20261)");
-          }
-          String blob = database.isH2() ? "BLOB" : "BYTEA";
           for (String statement : STATEMENTS) {
             database.jdbc().execute(statement.replace("{BLOB}", blob));
           }
