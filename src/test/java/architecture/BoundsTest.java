@@ -17,7 +17,7 @@ class BoundsTest {
       Pattern.compile("(?s)\\n  [\\w<][^;={}]*\\)\\s*\\{\\n(.*?)\\n  \\}");
   private static final Pattern BOUND =
       Pattern.compile(
-          "\\.limit\\(|Chunks\\.in\\(|ao\\.count\\(|\\.group\\(|\"(ID|SERIES|CODE|FINGERPRINT) = \\?\"");
+          "\\.limit\\(|Chunks\\.in\\(|ao\\.count\\(|\\.group\\(|\"(ID|SERIES|CODE|FINGERPRINT) = \\?");
 
   @Test
   void everyQueryIsBounded() {
