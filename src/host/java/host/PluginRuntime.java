@@ -1,13 +1,14 @@
 package host;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.confluence.plugin.services.VelocityHelperService;
 import host.ao.AoFactory;
 import host.ao.AoGate;
 import host.db.Database;
 import host.osgi.Framework;
 import host.osgi.PluginContext;
 import host.platform.Platform;
-import host.platform.PluginStatics;
+import host.platform.PluginTemplates;
 import host.plugin.AoModule;
 import host.plugin.DescriptorCheck;
 import host.plugin.PluginDescriptor;
@@ -82,7 +83,9 @@ public final class PluginRuntime {
   /** Starts its beans, then opens its tables: while beans start, Active Objects refuse. */
   void enable(Platform platform, Database database) {
     platform.put(ActiveObjects.class, gate.service());
-    PluginStatics.enable(bundle, new Velocity(this::file, allowlist, false), texts);
+    platform.put(
+        VelocityHelperService.class,
+        new PluginTemplates(new Velocity(this::file, allowlist, false), texts));
     context = PluginContext.start(bundle, platform);
     for (AoModule ao : descriptor.ao()) {
       gate.open(new AoFactory(database).open(ao.namespace(), entities(ao)));
@@ -103,7 +106,6 @@ public final class PluginRuntime {
       context.close();
     }
     gate.close();
-    PluginStatics.disable(bundle);
   }
 
   public Bundle bundle() {

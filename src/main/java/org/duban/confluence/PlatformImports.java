@@ -4,6 +4,7 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.confluence.api.service.accessmode.AccessModeService;
 import com.atlassian.confluence.pages.AttachmentManager;
 import com.atlassian.confluence.pages.PageManager;
+import com.atlassian.confluence.plugin.services.VelocityHelperService;
 import com.atlassian.confluence.security.PermissionManager;
 import com.atlassian.confluence.spaces.SpaceManager;
 import com.atlassian.confluence.user.UserAccessor;
@@ -25,6 +26,7 @@ class PlatformImports {
   @ComponentImport PermissionManager permissionManager;
   @ComponentImport SpaceManager spaceManager;
   @ComponentImport UserAccessor userAccessor;
+  @ComponentImport VelocityHelperService velocityHelperService;
   @ComponentImport EventPublisher eventPublisher;
   @ComponentImport I18nResolver i18nResolver;
   @ComponentImport LocaleResolver localeResolver;

@@ -1,7 +1,6 @@
 package org.duban.confluence;
 
-import com.atlassian.confluence.renderer.radeox.macros.MacroUtils;
-import com.atlassian.confluence.util.velocity.VelocityUtils;
+import com.atlassian.confluence.plugin.services.VelocityHelperService;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -11,9 +10,11 @@ import org.springframework.stereotype.Component;
 public class Rendering {
   static final String PLUGIN = "org.duban.confluence";
 
+  private final VelocityHelperService velocity;
   private final PageBuilderService page;
 
-  public Rendering(PageBuilderService page) {
+  public Rendering(VelocityHelperService velocity, PageBuilderService page) {
+    this.velocity = velocity;
     this.page = page;
   }
 
@@ -21,9 +22,9 @@ public class Rendering {
    * @param template path in this jar, such as {@code rectification/checklist.vm}
    */
   public String render(String template, Object view) {
-    Map<String, Object> context = MacroUtils.defaultVelocityContext();
+    Map<String, Object> context = velocity.createDefaultVelocityContext();
     context.put("view", view);
-    return VelocityUtils.getRenderedTemplate(template, context);
+    return velocity.getRenderedTemplate(template, context);
   }
 
   /** Asks for a web resource of this app on the page being built. */
