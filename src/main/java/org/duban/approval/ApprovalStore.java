@@ -10,16 +10,18 @@ import java.util.List;
 import java.util.Map;
 import net.java.ao.Query;
 import org.duban.confluence.Chunks;
-import org.duban.confluence.VersionedRow;
+import org.duban.confluence.Transactions;
 import org.duban.shared.PersonRef;
 import org.springframework.stereotype.Component;
 
 @Component
 class ApprovalStore {
   private final ActiveObjects ao;
+  private final Transactions transactions;
 
-  ApprovalStore(ActiveObjects ao) {
+  ApprovalStore(ActiveObjects ao, Transactions transactions) {
     this.ao = ao;
+    this.transactions = transactions;
   }
 
   void submit(CloseRequest request) {
@@ -40,7 +42,8 @@ class ApprovalStore {
 
   /** False if the request was decided by someone else meanwhile. */
   boolean take(int request, Taken taken, RequestStatus then) {
-    return VersionedRow.lock(ao, CloseRequestRow.class, request)
+    return transactions
+        .lock(CloseRequestRow.class, request)
         .filter(row -> row.getStatus().equals(RequestStatus.SUBMITTED.name()))
         .map(row -> write(row, taken, then))
         .isPresent();

@@ -1,12 +1,13 @@
 package org.duban.rectification;
 
+import net.java.ao.Entity;
 import net.java.ao.Preload;
 import net.java.ao.schema.Index;
 import net.java.ao.schema.Indexed;
 import net.java.ao.schema.Indexes;
 import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Table;
-import org.duban.confluence.VersionedRow;
+import org.duban.confluence.Versioned;
 
 /** An item as it is kept. */
 @Preload
@@ -22,7 +23,7 @@ import org.duban.confluence.VersionedRow;
       name = "lead",
       methodNames = {"getPlanId", "getLeadUnitId"})
 })
-public interface ItemRow extends VersionedRow {
+public interface ItemRow extends Entity, Versioned {
   int getPlanId();
 
   int getSeq();

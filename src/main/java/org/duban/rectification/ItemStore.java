@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import net.java.ao.Query;
 import org.duban.confluence.Chunks;
-import org.duban.confluence.VersionedRow;
+import org.duban.confluence.Transactions;
 import org.duban.organisation.UnitId;
 import org.duban.shared.PersonRef;
 import org.springframework.stereotype.Component;
@@ -24,9 +24,11 @@ class ItemStore {
   private static final String CO = "CO";
 
   private final ActiveObjects ao;
+  private final Transactions transactions;
 
-  ItemStore(ActiveObjects ao) {
+  ItemStore(ActiveObjects ao, Transactions transactions) {
     this.ao = ao;
+    this.transactions = transactions;
   }
 
   /** How many items of a plan are in one state and due on one day (or none). */
@@ -65,10 +67,9 @@ class ItemStore {
     return items(Query.select().where("ID = ?", id.value())).stream().findFirst();
   }
 
-  /** See {@link VersionedRow#lock}: what comes back stays true until the transaction ends. */
+  /** See {@link Transactions#lock}: what comes back stays true until the transaction ends. */
   Optional<Item> lock(ItemId id) {
-    return VersionedRow.lock(ao, ItemRow.class, id.value())
-        .map(row -> withUnits(List.of(row)).get(0));
+    return transactions.lock(ItemRow.class, id.value()).map(row -> withUnits(List.of(row)).get(0));
   }
 
   /** Writes content and state of a locked item, with its version raised by one. */
@@ -119,15 +120,16 @@ class ItemStore {
 
   List<Count> counts(PlanId plan) {
     List<Count> counts = new ArrayList<>();
+    // an aggregate must come back in a field of the entity: SEQ carries the count, ID any id
     ao.stream(
-        ItemCountRow.class,
-        Query.select("STATUS, DUE_ON, COUNT(ID) AS TOTAL")
+        ItemRow.class,
+        Query.select("MIN(ID) AS ID, STATUS, DUE_ON, COUNT(ID) AS SEQ")
             .where("PLAN_ID = ?", plan.value())
             .group("STATUS, DUE_ON"),
         row ->
             counts.add(
                 new Count(
-                    ItemStatus.valueOf(row.getStatus()), date(row.getDueOn()), row.getTotal())));
+                    ItemStatus.valueOf(row.getStatus()), date(row.getDueOn()), row.getSeq())));
     return counts;
   }
 

@@ -1,15 +1,16 @@
 package org.duban.rectification;
 
+import net.java.ao.Entity;
 import net.java.ao.Preload;
 import net.java.ao.schema.Indexed;
 import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Table;
-import org.duban.confluence.VersionedRow;
+import org.duban.confluence.Versioned;
 
 /** A measure as it is kept. */
 @Preload
 @Table("MEASURE")
-public interface MeasureRow extends VersionedRow {
+public interface MeasureRow extends Entity, Versioned {
   @Indexed
   int getPlanId();
 

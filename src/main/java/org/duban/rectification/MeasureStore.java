@@ -11,15 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 import net.java.ao.Query;
 import org.duban.confluence.Chunks;
-import org.duban.confluence.VersionedRow;
+import org.duban.confluence.Transactions;
 import org.springframework.stereotype.Component;
 
 @Component
 class MeasureStore {
   private final ActiveObjects ao;
+  private final Transactions transactions;
 
-  MeasureStore(ActiveObjects ao) {
+  MeasureStore(ActiveObjects ao, Transactions transactions) {
     this.ao = ao;
+    this.transactions = transactions;
   }
 
   /** Under the plan's lock; reads them back in the order given. */
@@ -55,7 +57,7 @@ class MeasureStore {
   }
 
   Optional<Measure> lock(MeasureId id) {
-    return VersionedRow.lock(ao, MeasureRow.class, id.value()).map(MeasureStore::measure);
+    return transactions.lock(MeasureRow.class, id.value()).map(MeasureStore::measure);
   }
 
   /** Writes a locked measure, with its version raised by one. */

@@ -1,16 +1,17 @@
 package org.duban.rectification;
 
+import net.java.ao.Entity;
 import net.java.ao.Preload;
 import net.java.ao.schema.Indexed;
 import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Table;
 import net.java.ao.schema.Unique;
-import org.duban.confluence.VersionedRow;
+import org.duban.confluence.Versioned;
 
 /** A plan as it is kept. Dates are ISO text: they sort, and no time zone moves them. */
 @Preload
 @Table("RECT_PLAN")
-public interface PlanRow extends VersionedRow {
+public interface PlanRow extends Entity, Versioned {
   @Unique
   @StringLength(60)
   String getCode();

@@ -10,16 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import net.java.ao.ActiveObjectsException;
 import net.java.ao.Query;
-import org.duban.confluence.VersionedRow;
+import org.duban.confluence.Transactions;
 import org.duban.shared.PageId;
 import org.springframework.stereotype.Component;
 
 @Component
 class PlanStore {
   private final ActiveObjects ao;
+  private final Transactions transactions;
 
-  PlanStore(ActiveObjects ao) {
+  PlanStore(ActiveObjects ao, Transactions transactions) {
     this.ao = ao;
+    this.transactions = transactions;
   }
 
   Plan create(NewPlan plan, String code, String creator, Instant at) {
@@ -88,7 +90,7 @@ class PlanStore {
     row.put("SERIES", series);
     row.put("VERSION", 1);
     try {
-      ao.executeInTransaction(() -> ao.create(CounterRow.class, row));
+      transactions.run(() -> ao.create(CounterRow.class, row));
     } catch (ActiveObjectsException e) {
       if (!hasSeries(series)) {
         throw e;
@@ -99,14 +101,15 @@ class PlanStore {
   /** The next number of a started series; whoever else wants one waits for this transaction. */
   int nextNumber(String series) {
     CounterRow[] found = ao.find(CounterRow.class, Query.select().where("SERIES = ?", series));
-    CounterRow row = VersionedRow.lock(ao, CounterRow.class, found[0].getID()).orElseThrow();
+    CounterRow row = transactions.lock(CounterRow.class, found[0].getID()).orElseThrow();
     row.setLastNumber(row.getLastNumber() + 1);
     row.save();
     return row.getLastNumber();
   }
 
   private PlanRow lock(PlanId id) {
-    return VersionedRow.lock(ao, PlanRow.class, id.value())
+    return transactions
+        .lock(PlanRow.class, id.value())
         .orElseThrow(() -> RectificationRights.noPlan(id.value()));
   }
 

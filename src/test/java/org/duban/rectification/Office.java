@@ -1,0 +1,239 @@
+package org.duban.rectification;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.duban.approval.ApprovalFixture;
+import org.duban.approval.ApprovalService;
+import org.duban.audit.AuditFixture;
+import org.duban.audit.AuditTrail;
+import org.duban.confluence.AccessMode;
+import org.duban.confluence.OfficeClock;
+import org.duban.confluence.Transactions;
+import org.duban.confluence.Viewer;
+import org.duban.organisation.NewUnit;
+import org.duban.organisation.OrganisationFixture;
+import org.duban.organisation.OrganisationService;
+import org.duban.organisation.UnitId;
+import org.duban.organisation.UnitKind;
+import org.duban.shared.PageId;
+import org.duban.shared.PersonRef;
+import org.duban.testing.ChineseWords;
+import org.duban.testing.FakePages;
+import org.duban.testing.FakePeople;
+import org.duban.testing.FakeUser;
+import org.duban.testing.FixedClock;
+
+/** An invented 市XX局 with the whole feature on a real database. */
+final class Office {
+  static final LocalDate DUE = LocalDate.parse("2026-06-30");
+
+  final FakeUser user = new FakeUser();
+  final FakePeople people = new FakePeople();
+  final FakePages pages = new FakePages(user);
+  final FixedClock time = new FixedClock("2026-03-02");
+  final AtomicBoolean readOnly = new AtomicBoolean();
+
+  final Viewer clerk = people.add("bangongshi", "李四", "duban-office");
+  final Viewer secondClerk = people.add("bangongshi2", "钱七", "duban-office");
+  final Viewer leader = people.add("fenguan", "王五", "duban-leader");
+  final Viewer owner = people.add("chengban", "赵六");
+  final Viewer head = people.add("kezhang", "孙八", "duban-head");
+  final Viewer stranger = people.add("luren", "周九");
+
+  final OrganisationService organisation;
+  final AuditTrail audit;
+  final ApprovalService approval;
+  final PlanService plans;
+  final ItemService items;
+  final MeasureService measures;
+  final RecordService records;
+  final CloseOut closeOut;
+  final Ledger ledger;
+  final LedgerJson json = new LedgerJson(ChineseWords.words());
+  final PlanStore planStore;
+  final UnitId section;
+  final PageId page;
+  final PlanId plan;
+
+  Office(ActiveObjects ao) {
+    Transactions transactions = new Transactions(ao);
+    OfficeClock clock = new OfficeClock(time);
+    AccessMode mode = new AccessMode(readOnly::get);
+    OrganisationFixture org = OrganisationFixture.on(ao, user, people, mode);
+    organisation = org.organisation();
+    audit = AuditFixture.on(ao, clock);
+    approval = ApprovalFixture.on(ao, clock);
+    planStore = new PlanStore(ao, transactions);
+    ItemStore itemStore = new ItemStore(ao, transactions);
+    MeasureStore measureStore = new MeasureStore(ao, transactions);
+    RecordStore recordStore = new RecordStore(ao);
+    RectificationRights rights =
+        new RectificationRights(user, pages, org.roles(), organisation, mode);
+    Trail trail = new Trail(audit, organisation);
+    ledger =
+        new Ledger(
+            planStore,
+            itemStore,
+            measureStore,
+            recordStore,
+            rights,
+            organisation,
+            approval,
+            audit,
+            clock,
+            transactions);
+    Guard guard = new Guard(planStore, itemStore, measureStore, rights, audit, trail, ledger, json);
+    plans = new PlanService(planStore, rights, pages, trail, clock, transactions);
+    items =
+        new ItemService(
+            itemStore,
+            planStore,
+            measureStore,
+            rights,
+            organisation,
+            approval,
+            guard,
+            trail,
+            clock,
+            transactions);
+    measures =
+        new MeasureService(
+            measureStore,
+            itemStore,
+            planStore,
+            rights,
+            organisation,
+            items,
+            approval,
+            guard,
+            trail,
+            clock,
+            transactions);
+    records =
+        new RecordService(
+            recordStore, itemStore, rights, pages, approval, guard, trail, clock, transactions);
+    closeOut =
+        new CloseOut(
+            itemStore,
+            measureStore,
+            recordStore,
+            rights,
+            approval,
+            ledger,
+            guard,
+            trail,
+            clock,
+            transactions);
+    user.is(clerk);
+    section = organisation.create(new NewUnit("业务科", UnitKind.SECTION, null, null)).id();
+    page = pages.add(4711, "整改清单");
+    plan =
+        plans.create(new NewPlan("DUBAN", page, "巡察整改方案", Source.PATROL, null, null, null, false));
+  }
+
+  static Office on(ActiveObjects ao) {
+    return new Office(ao);
+  }
+
+  <T> T as(Viewer viewer, Supplier<T> work) {
+    Viewer before = user.find().orElse(null);
+    user.is(viewer);
+    try {
+      return work.get();
+    } finally {
+      user.is(before);
+    }
+  }
+
+  /** A draft with one measure. */
+  ItemId draft(String title) {
+    return items
+        .createAll(
+            plan,
+            List.of(new NewItem("日常监管", title, "监管有盲区")),
+            List.of(new NewMeasure("开展专项检查", null, null, MeasureKind.NOW)),
+            List.of(new Link(0, 0)))
+        .get(0);
+  }
+
+  ItemEdit assignment() {
+    return new ItemEdit()
+        .person(ItemField.LEADER, person(leader))
+        .person(ItemField.OWNER, person(owner))
+        .leadUnit(section)
+        .termType(TermType.DATED)
+        .dueOn(DUE);
+  }
+
+  ItemId assigned(String title) {
+    ItemId id = draft(title);
+    as(clerk, () -> items.edit(id, 1, assignment()));
+    return id;
+  }
+
+  /** Under way, all measures done, one piece of evidence. */
+  ItemId done(String title) {
+    ItemId id = assigned(title);
+    as(owner, () -> records.addProgress(id, "已开展检查", null));
+    as(owner, () -> records.addEvidence(id, link()));
+    for (Measure measure : get(id).measures()) {
+      as(owner, () -> measures.edit(measure.id(), measure.version(), status(MeasureStatus.DONE)));
+    }
+    return id;
+  }
+
+  /** Applied for by the owner, passed by the leader. */
+  ItemId passed(String title) {
+    ItemId id = done(title);
+    act(owner, id, Action.REQUEST_CLOSE, statement("三项措施均已落实"));
+    act(leader, id, Action.LEADER_PASS, ActionInput.NONE);
+    return id;
+  }
+
+  ItemId closed(String title) {
+    ItemId id = passed(title);
+    act(clerk, id, Action.CLOSE, allConditions());
+    return id;
+  }
+
+  Item act(Viewer viewer, ItemId id, Action action, ActionInput input) {
+    int version = as(clerk, () -> get(id)).item().version();
+    return as(viewer, () -> closeOut.act(id, version, action, input));
+  }
+
+  BoardItem get(ItemId id) {
+    return ledger.item(id);
+  }
+
+  static PersonRef person(Viewer viewer) {
+    return viewer.asPerson(null);
+  }
+
+  static NewEvidence link() {
+    return new NewEvidence(EvidenceKind.LINK, null, null, "https://example.org/a", "检查通报");
+  }
+
+  static MeasureEdit status(MeasureStatus status) {
+    return new MeasureEdit(null, null, null, null, status);
+  }
+
+  static ActionInput statement(String text) {
+    return new ActionInput(null, null, text, null, null, EnumSet.noneOf(CloseCondition.class));
+  }
+
+  static ActionInput reason(String text) {
+    return new ActionInput(null, text, null, null, null, EnumSet.noneOf(CloseCondition.class));
+  }
+
+  static ActionInput reopening(String reason, String basis) {
+    return new ActionInput(null, reason, null, basis, null, EnumSet.noneOf(CloseCondition.class));
+  }
+
+  static ActionInput allConditions() {
+    return new ActionInput(null, null, null, null, null, EnumSet.allOf(CloseCondition.class));
+  }
+}

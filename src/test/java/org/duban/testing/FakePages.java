@@ -1,0 +1,79 @@
+package org.duban.testing;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.duban.confluence.CurrentUser;
+import org.duban.confluence.Pages;
+import org.duban.confluence.Viewer;
+import org.duban.shared.PageId;
+
+/** One space that all may see and write in, and pages that can be hidden or made read-only. */
+public final class FakePages implements Pages {
+  public static final String SPACE = "DUBAN";
+
+  private final CurrentUser user;
+  private final Map<PageId, PageInfo> pages = new HashMap<>();
+  private final Set<String> hidden = new HashSet<>();
+  private final Set<String> locked = new HashSet<>();
+  private final Map<PageId, List<AttachmentInfo>> attachments = new HashMap<>();
+
+  public FakePages(CurrentUser user) {
+    this.user = user;
+  }
+
+  public PageId add(long id, String title) {
+    PageId page = new PageId(id);
+    pages.put(page, new PageInfo(page, title, SPACE, "/pages/" + id));
+    return page;
+  }
+
+  public void hideFrom(Viewer viewer, PageId page) {
+    hidden.add(viewer.key() + page);
+  }
+
+  public void lockFor(Viewer viewer, PageId page) {
+    locked.add(viewer.key() + page);
+  }
+
+  public void attach(PageId page, long id, String fileName) {
+    attachments.put(page, List.of(new AttachmentInfo(id, fileName, "/download/" + id)));
+  }
+
+  @Override
+  public Optional<PageInfo> find(PageId page) {
+    return hidden.contains(key() + page) ? Optional.empty() : Optional.ofNullable(pages.get(page));
+  }
+
+  @Override
+  public boolean exists(PageId page) {
+    return pages.containsKey(page);
+  }
+
+  @Override
+  public boolean canEdit(PageId page) {
+    return find(page).isPresent() && !locked.contains(key() + page);
+  }
+
+  @Override
+  public boolean canViewSpace(String spaceKey) {
+    return SPACE.equals(spaceKey);
+  }
+
+  @Override
+  public boolean canCreateIn(String spaceKey) {
+    return SPACE.equals(spaceKey) && user.find().isPresent();
+  }
+
+  @Override
+  public List<AttachmentInfo> attachments(PageId page, int limit) {
+    return attachments.getOrDefault(page, List.of());
+  }
+
+  private String key() {
+    return user.find().map(Viewer::key).orElse("");
+  }
+}

@@ -1,0 +1,2 @@
+/** Fakes of the ports in {@code org.duban.confluence}: they behave and forget, nothing more. */
+package org.duban.testing;
