@@ -1,7 +1,6 @@
 package host.testing;
 
-import com.atlassian.confluence.renderer.radeox.macros.MacroUtils;
-import com.atlassian.confluence.util.velocity.VelocityUtils;
+import com.atlassian.confluence.plugin.services.VelocityHelperService;
 import host.platform.RequiredResourceCollector;
 import host.plugin.PluginDescriptor;
 import host.render.Allowlist;
@@ -19,10 +18,10 @@ import java.util.Set;
 
 /**
  * The app's templates rendered as in the wiki, without one: same engine, escaping, allowlist and
- * texts of atlassian-plugin.xml, and an unset reference is an error. {@code VelocityUtils} and
- * {@code MacroUtils} answer through it from the moment it is made.
+ * texts of atlassian-plugin.xml, and an unset reference is an error. Give it to {@code Rendering}
+ * as the platform's service.
  */
-public final class PluginTemplates {
+public final class PluginTemplates implements VelocityHelperService {
   private final Velocity velocity;
   private final Allowlist allowlist;
   private final Texts texts;
@@ -35,8 +34,6 @@ public final class PluginTemplates {
     texts = new Texts(descriptor.i18n(), PluginTemplates::file);
     velocity = new Velocity(PluginTemplates::file, allowlist, true);
     RequiredResourceCollector.take();
-    VelocityUtils.standIn(velocity::render);
-    MacroUtils.standIn(this::context);
   }
 
   private static PluginDescriptor descriptor() {
@@ -51,7 +48,13 @@ public final class PluginTemplates {
     return PluginTemplates.class.getClassLoader().getResource(location);
   }
 
-  private Map<String, Object> context() {
+  @Override
+  public String getRenderedTemplate(String templateName, Map<String, ?> context) {
+    return velocity.render(templateName, context);
+  }
+
+  @Override
+  public Map<String, Object> createDefaultVelocityContext() {
     Map<String, Object> context = new HashMap<>();
     context.put("i18n", texts.bean(locale));
     return context;
@@ -61,7 +64,7 @@ public final class PluginTemplates {
    * @param template such as {@code rectification/checklist.vm}
    */
   public String render(String template, Object view) {
-    Map<String, Object> context = context();
+    Map<String, Object> context = createDefaultVelocityContext();
     context.put("view", view);
     return velocity.render(template, context);
   }
