@@ -3,6 +3,8 @@ package org.duban.confluence;
 import com.atlassian.confluence.plugin.services.VelocityHelperService;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
 import java.util.Map;
+import org.duban.shared.Refusal;
+import org.duban.shared.RefusalView;
 import org.springframework.stereotype.Component;
 
 /** Velocity templates with one immutable {@code $view}, and the scripts and styles they need. */
@@ -12,10 +14,12 @@ public class Rendering {
 
   private final VelocityHelperService velocity;
   private final PageBuilderService page;
+  private final Words words;
 
-  public Rendering(VelocityHelperService velocity, PageBuilderService page) {
+  public Rendering(VelocityHelperService velocity, PageBuilderService page, Words words) {
     this.velocity = velocity;
     this.page = page;
+    this.words = words;
   }
 
   /**
@@ -25,6 +29,15 @@ public class Rendering {
     Map<String, Object> context = velocity.createDefaultVelocityContext();
     context.put("view", view);
     return velocity.getRenderedTemplate(template, context);
+  }
+
+  /** What stands in a macro's place when the viewer cannot have it. */
+  public String refusal(Refusal refusal) {
+    return render(
+        "shared/refusal.vm",
+        new RefusalView(
+            words.text("duban.shared.refusal.title"),
+            words.text(refusal.key(), refusal.arguments())));
   }
 
   /** Asks for a web resource of this app on the page being built. */

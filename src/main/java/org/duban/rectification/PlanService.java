@@ -93,6 +93,11 @@ public class PlanService {
                 .toList());
   }
 
+  /** Whether the current user may start a plan on this page. */
+  public boolean mayCreate(String spaceKey, PageId page) {
+    return transactions.run(() -> rights.access(spaceKey, page).isOffice());
+  }
+
   /** Whether the current user does the office's work in this plan. */
   public boolean mayEdit(Plan plan) {
     return transactions.run(() -> rights.access(plan).isOffice());

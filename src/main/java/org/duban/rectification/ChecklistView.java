@@ -1,0 +1,112 @@
+package org.duban.rectification;
+
+import java.util.List;
+
+/** A checklist as its template shows it: every text is ready, nothing is left to decide. */
+public final class ChecklistView {
+  /** What stands above the table. */
+  record Head(
+      String planId,
+      String title,
+      String code,
+      String rate,
+      String figure,
+      String hold,
+      List<LightView> lights) {}
+
+  /** How the table is shown. */
+  record Frame(boolean live, String pageId, int limit, String status, String more) {}
+
+  private final Head head;
+  private final Frame frame;
+  private final String caption;
+  private final List<String> headings;
+  private final List<ChecklistRowView> rows;
+  private final boolean next;
+
+  ChecklistView(
+      Head head,
+      Frame frame,
+      String caption,
+      List<String> headings,
+      List<ChecklistRowView> rows,
+      boolean next) {
+    this.head = head;
+    this.frame = frame;
+    this.caption = caption;
+    this.headings = List.copyOf(headings);
+    this.rows = List.copyOf(rows);
+    this.next = next;
+  }
+
+  public boolean isEmpty() {
+    return rows.isEmpty();
+  }
+
+  public boolean isLive() {
+    return frame.live();
+  }
+
+  public String getPlanId() {
+    return head.planId();
+  }
+
+  public String getPageId() {
+    return frame.pageId();
+  }
+
+  public int getLimit() {
+    return frame.limit();
+  }
+
+  public String getStatus() {
+    return frame.status();
+  }
+
+  public String getTitle() {
+    return head.title();
+  }
+
+  public String getCode() {
+    return head.code();
+  }
+
+  public String getRate() {
+    return head.rate();
+  }
+
+  public String getFigure() {
+    return head.figure();
+  }
+
+  /** How many are in consolidation, or null when none is. */
+  public String getHold() {
+    return head.hold();
+  }
+
+  public List<LightView> getLights() {
+    return head.lights();
+  }
+
+  public String getCaption() {
+    return caption;
+  }
+
+  public List<String> getHeadings() {
+    return headings;
+  }
+
+  public List<ChecklistRowView> getRows() {
+    return rows;
+  }
+
+  /** Whether there is more than these rows. */
+  public boolean isNext() {
+    return next;
+  }
+
+  /** Where the rest is to be seen when the table cannot load it. */
+  public String getMoreElsewhere() {
+    return frame.more();
+  }
+}

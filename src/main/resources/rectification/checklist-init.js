@@ -1,0 +1,13 @@
+/* Brings every live checklist of the page to life; the page can be read without it. */
+require(['duban/rectification/checklist', 'duban/rectification/empty'], function (checklist, empty) {
+  'use strict';
+
+  AJS.toInit(function () {
+    document.querySelectorAll('.duban-checklist[data-live=true]').forEach(root => {
+      if (!root.dataset.started) {
+        root.dataset.started = 'true';
+        (root.dataset.plan ? checklist : empty).start(root);
+      }
+    });
+  });
+});

@@ -1,0 +1,108 @@
+/* The editable fields of an item: their names in words and the widget that edits each. */
+define('duban/rectification/fields', ['duban/shared/dom', 'duban/rectification/api', 'duban/rectification/person-field',
+  'duban/rectification/term-field'], function (dom, api, personField, termField) {
+  'use strict';
+
+  const {el} = dom;
+  const LONG = ['detail', 'rootCause', 'goal', 'title'];
+
+  function label(field) {
+    switch (field) {
+      case 'category': return AJS.I18n.getText('duban.checklist.category');
+      case 'title': return AJS.I18n.getText('duban.checklist.problem');
+      case 'detail': return AJS.I18n.getText('duban.checklist.detail');
+      case 'rootCause': return AJS.I18n.getText('duban.checklist.rootCause');
+      case 'goal': return AJS.I18n.getText('duban.checklist.goal');
+      case 'leader': return AJS.I18n.getText('duban.checklist.leader');
+      case 'leadUnit': return AJS.I18n.getText('duban.checklist.leadUnit');
+      case 'coUnits': return AJS.I18n.getText('duban.checklist.coUnitsField');
+      case 'owner': return AJS.I18n.getText('duban.checklist.owner');
+      case 'termType': return AJS.I18n.getText('duban.checklist.term.type');
+      case 'dueOn': return AJS.I18n.getText('duban.checklist.term.day');
+      case 'longTerm': return AJS.I18n.getText('duban.checklist.term.longTerm');
+      default: return AJS.I18n.getText('duban.checklist.term');
+    }
+  }
+
+  function text(field, item) {
+    const long = LONG.includes(field);
+    const input = long ? el('textarea', {class: 'textarea duban-input', rows: 3, 'aria-label': label(field)})
+      : el('input', {type: 'text', class: 'text duban-input', maxlength: 100, 'aria-label': label(field)});
+    input.value = item[field] || '';
+    return {
+      element: input,
+      multiline: long,
+      focus: () => input.focus(),
+      read: () => ({[field]: input.value.trim() || null}),
+      problem: () => (field === 'title' && !input.value.trim() ? AJS.I18n.getText('duban.checklist.needsTitle') : null)
+    };
+  }
+
+  function person(field, item) {
+    const widget = personField.create(label(field), item[field]);
+    return {element: widget.element, focus: widget.focus, read: () => ({[field]: widget.read()})};
+  }
+
+  function units(item) {
+    const select = el('select', {class: 'select duban-input', 'aria-label': label('leadUnit')});
+    const others = el('fieldset', {class: 'duban-co-units'}, el('legend', null, label('coUnits')));
+    const chosen = item.coUnits.map(unit => unit.id);
+    const element = el('div', null, select, others);
+
+    function fill(all) {
+      select.appendChild(el('option', {value: ''}, AJS.I18n.getText('duban.checklist.unset')));
+      all.forEach(unit => {
+        select.appendChild(el('option', {value: unit.id, selected: item.leadUnit && item.leadUnit.id === unit.id}, unit.name));
+        const box = el('input', {type: 'checkbox', value: unit.id, checked: chosen.includes(unit.id), id: dom.id('unit')});
+        others.appendChild(el('label', {class: 'duban-check', for: box.id}, box, ' ', unit.name));
+      });
+    }
+
+    fill((item.leadUnit ? [item.leadUnit] : []).concat(item.coUnits));
+    api.units().then(all => {
+      const value = select.value;
+      dom.clear(select);
+      others.querySelectorAll('label').forEach(one => one.remove());
+      fill(all);
+      select.value = value;
+    }, failure => element.appendChild(el('p', {class: 'duban-editor-said', role: 'alert'}, failure.message)));
+    return {
+      element,
+      focus: () => select.focus(),
+      read: () => ({
+        leadUnit: select.value ? Number(select.value) : null,
+        coUnits: Array.from(others.querySelectorAll('input:checked')).map(box => Number(box.value))
+          .filter(id => String(id) !== select.value)
+      })
+    };
+  }
+
+  function widget(field, item) {
+    switch (field) {
+      case 'leader':
+      case 'owner': return person(field, item);
+      case 'leadUnit': return units(item);
+      case 'term': return termField.create(item);
+      default: return text(field, item);
+    }
+  }
+
+  /* A field's value in words, for the conflict dialog; names: unit names by id. */
+  function show(field, given, names) {
+    if (given === null || given === undefined || given === '') {
+      return AJS.I18n.getText('duban.checklist.unset');
+    }
+    const unit = one => one.name || names[one] || String(one);
+    switch (field) {
+      case 'leader':
+      case 'owner': return given.name + (given.post ? ` (${given.post})` : '');
+      case 'leadUnit': return unit(given);
+      case 'coUnits': return given.map(unit).join('、') || AJS.I18n.getText('duban.checklist.unset');
+      case 'termType': return termField.word(given);
+      case 'longTerm': return given ? AJS.I18n.getText('duban.shared.yes') : AJS.I18n.getText('duban.shared.no');
+      default: return String(given);
+    }
+  }
+
+  return {label, widget, show};
+});

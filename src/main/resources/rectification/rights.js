@@ -1,0 +1,48 @@
+/* What the viewer may do with an item, as its actions say, and the few words that depend on nothing else. */
+define('duban/rectification/rights', [], function () {
+  'use strict';
+
+  const HIDDEN = ['EDIT', 'ADD_PROGRESS', 'ADD_EVIDENCE', 'ASSIGN'];
+
+  function action(item, id) {
+    return (item.actions || []).find(one => one.action === id) || {action: id, allowed: false, why: null};
+  }
+
+  function allowed(item, id) {
+    return action(item, id).allowed;
+  }
+
+  /* Once assigned, a due date moves only by an approved extension. */
+  function mayEdit(item, field) {
+    return allowed(item, 'EDIT') && (field !== 'term' || !item.origDueOn || item.status === 'DRAFT');
+  }
+
+  function pad(number) {
+    return String(number).padStart(2, '0');
+  }
+
+  return {
+    allowed,
+    mayEdit,
+    why: (item, id) => action(item, id).why,
+    mayWork: item => allowed(item, 'ADD_PROGRESS'),
+
+    /* The steps of the item's course, for buttons; what has neither leave nor a reason is not offered. */
+    steps: item => (item.actions || []).filter(one => !HIDDEN.includes(one.action) && (one.allowed || one.why)),
+
+    measureStatus(status) {
+      if (status === 'DONE') {
+        return AJS.I18n.getText('duban.checklist.measure.DONE');
+      }
+      return status === 'DOING'
+        ? AJS.I18n.getText('duban.checklist.measure.DOING') : AJS.I18n.getText('duban.checklist.measure.TODO');
+    },
+
+    /* An instant as the viewer's day and, with time, to the minute. */
+    day(instant, withTime) {
+      const at = new Date(instant);
+      const day = `${at.getFullYear()}-${pad(at.getMonth() + 1)}-${pad(at.getDate())}`;
+      return withTime ? `${day} ${pad(at.getHours())}:${pad(at.getMinutes())}` : day;
+    }
+  };
+});

@@ -1,0 +1,68 @@
+/* A modal dialog with one form: it closes only when its work is done or it is given up. */
+define('duban/shared/dialog', ['aui/dialog2', 'duban/shared/dom'], function (dialog2, dom) {
+  'use strict';
+
+  const {el, button} = dom;
+
+  /*
+   * options: title, body (element), submit (text), cancel (text), wide, onCancel,
+   * onSubmit: gives a promise, or false to stay; a rejection is shown inside and keeps what was typed.
+   */
+  function open(options) {
+    const titleId = dom.id('dialog');
+    const said = el('div', {class: 'duban-dialog-said', role: 'alert'});
+    const form = el('form', {class: 'aui duban-dialog-form', novalidate: true}, options.body, said);
+    const submit = el('button', {type: 'submit', class: 'aui-button aui-button-primary', form: titleId + '-form'}, options.submit);
+    form.setAttribute('id', titleId + '-form');
+    const section = el('section',
+      {class: 'aui-dialog2 aui-layer duban-dialog ' + (options.wide ? 'aui-dialog2-large' : 'aui-dialog2-medium'),
+        role: 'dialog', 'aria-labelledby': titleId, 'aria-modal': 'true', tabindex: '-1', hidden: true},
+      el('header', {class: 'aui-dialog2-header'}, el('h1', {class: 'aui-dialog2-header-main', id: titleId}, options.title)),
+      el('div', {class: 'aui-dialog2-content'}, form),
+      el('footer', {class: 'aui-dialog2-footer'}, el('div', {class: 'aui-dialog2-footer-actions'}, submit,
+        button(options.cancel || AJS.I18n.getText('duban.shared.cancel'), () => dialog.hide(), {class: 'aui-button aui-button-link'}))));
+    const opener = document.activeElement;
+    document.body.appendChild(section);
+    const dialog = dialog2(section);
+    let done = false;
+
+    function busy(is) {
+      submit.disabled = is;
+      section.setAttribute('aria-busy', String(is));
+    }
+
+    form.addEventListener('submit', event => {
+      event.preventDefault();
+      dom.clear(said);
+      const work = options.onSubmit();
+      if (work === false) {
+        return;
+      }
+      busy(true);
+      Promise.resolve(work).then(() => {
+        done = true;
+        dialog.hide();
+      }, failure => {
+        busy(false);
+        said.appendChild(el('div', {class: 'aui-message aui-message-error'}, failure.message));
+      });
+    });
+    dialog.on('hide', () => {
+      section.remove();
+      if (!done && options.onCancel) {
+        options.onCancel();
+      }
+      if (opener && document.contains(opener)) {
+        opener.focus();
+      }
+    });
+    dialog.show();
+    const first = form.querySelector('textarea, input, select');
+    if (first) {
+      first.focus();
+    }
+    return dialog;
+  }
+
+  return {open};
+});

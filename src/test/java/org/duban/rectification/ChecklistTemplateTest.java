@@ -1,0 +1,184 @@
+package org.duban.rectification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.atlassian.sal.api.message.I18nResolver;
+import com.atlassian.sal.api.message.LocaleResolver;
+import com.atlassian.sal.api.user.UserKey;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import host.render.Allowlist;
+import host.render.Texts;
+import host.render.Velocity;
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.duban.confluence.Words;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+
+class ChecklistTemplateTest {
+  private static final Function<String, URL> FILES =
+      name -> ChecklistTemplateTest.class.getClassLoader().getResource(name);
+  private static final String HOSTILE = "<b>\"&'";
+
+  private final Texts texts = new Texts(List.of("i18n/duban"), FILES);
+  private final ChecklistViews views = new ChecklistViews(null, words());
+
+  @Test
+  void aRowIsTheOneThatTheScriptBuilds() throws IOException {
+    Element row = page(view(true, item())).selectFirst("tr.duban-row");
+
+    assertThat(tidy(row.outerHtml())).isEqualTo(tidy(resource("rectification/row.html")));
+  }
+
+  @Test
+  void hostileTextStaysText() throws IOException {
+    Document page = page(view(true, item()));
+
+    assertThat(page.select("b")).isEmpty();
+    assertThat(page.selectFirst(".duban-title").text()).contains(HOSTILE);
+    assertThat(page.selectFirst(".duban-name").text()).isEqualTo("方案" + HOSTILE);
+    assertThat(page.selectFirst("table caption").text()).contains(HOSTILE);
+    assertThat(page.selectFirst("[data-live]").attr("data-status")).isEqualTo("OPEN");
+  }
+
+  @Test
+  void aPlainTableHasNoButtonsScriptsOrTracesOfLife() throws IOException {
+    Document page = page(view(false, item()));
+
+    assertThat(page.select("button, script, style, [data-live], [style], .duban-tools")).isEmpty();
+    assertThat(page.selectFirst("details").hasAttr("open")).isTrue();
+    assertThat(page.selectFirst("table").attr("border")).isEqualTo("1");
+    assertThat(page.text()).contains("只列前 50 项");
+  }
+
+  @Test
+  void theTableSaysWhatItsPartsAre() throws IOException {
+    Document page = page(view(true, item()));
+
+    assertThat(page.select("thead th[scope=col]")).hasSize(9);
+    assertThat(page.select("tbody th[scope=row]")).hasSize(1);
+    assertThat(page.select("tbody td")).allMatch(td -> !td.attr("data-label").isEmpty());
+    assertThat(page.selectFirst("[aria-live=polite]")).isNotNull();
+    assertThat(page.selectFirst(".duban-light .duban-shape").text()).isEqualTo("◆");
+    assertThat(page.text()).contains("已销号 3 / 应整改 6，完成率 50.0%");
+  }
+
+  @Test
+  void aPlanWithoutProblemsSaysSo() {
+    Document page = page(view(true));
+
+    assertThat(page.selectFirst(".duban-is-empty .duban-empty").text()).isEqualTo("方案里还没有问题。");
+  }
+
+  @Test
+  void onlyTheOfficeIsOfferedToStartAPlan() {
+    String office =
+        render("checklist-none", new NoPlanView(true, "A\"<b>", Optional.of(9L), HOSTILE));
+    String others = render("checklist-none", new NoPlanView(false, null, Optional.empty(), null));
+
+    assertThat(Jsoup.parse(office).selectFirst("[data-live]").attr("data-title"))
+        .isEqualTo(HOSTILE);
+    assertThat(Jsoup.parse(others).select("[data-live]")).isEmpty();
+    assertThat(others).contains("可请督办岗");
+  }
+
+  @Test
+  void everyWordIsThere() throws IOException {
+    page(view(true, item()));
+
+    assertThat(texts.missing()).isEmpty();
+  }
+
+  private ChecklistView view(boolean live, ItemJson... items) {
+    return new ChecklistView(
+        new ChecklistView.Head(
+            "12",
+            "方案" + HOSTILE,
+            "ZG-2026-001",
+            "50.0%",
+            words().text("duban.checklist.figure", "3", "6", "50.0%"),
+            null,
+            List.of(new LightView(LightColor.RED, "逾期 2"))),
+        new ChecklistView.Frame(
+            live, "4711", 50, "OPEN", words().text("duban.checklist.more.static", "50")),
+        "方案" + HOSTILE,
+        List.of("1", "2", "3", "4", "5", "6", "7", "8", "9"),
+        List.of(items).stream().map(views::row).toList(),
+        true);
+  }
+
+  private Document page(ChecklistView view) {
+    return Jsoup.parse(render("checklist", view));
+  }
+
+  private String render(String template, Object view) {
+    return new Velocity(FILES, allowlist(), true)
+        .render(
+            "rectification/" + template + ".vm",
+            Map.of("view", view, "i18n", texts.bean(Locale.SIMPLIFIED_CHINESE)));
+  }
+
+  private static Allowlist allowlist() {
+    try (var in = FILES.apply("atlassian-plugin.xml").openStream()) {
+      Document descriptor = Jsoup.parse(in, "UTF-8", "", Parser.xmlParser());
+      return new Allowlist(descriptor.select("velocity-allowlist method").eachText());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Words words() {
+    I18nResolver resolver =
+        new I18nResolver() {
+          @Override
+          public String getText(String key, Serializable... arguments) {
+            return getText(Locale.SIMPLIFIED_CHINESE, key, arguments);
+          }
+
+          @Override
+          public String getText(Locale locale, String key, Serializable... arguments) {
+            return texts.text(locale, key, (Object[]) arguments);
+          }
+        };
+    LocaleResolver locales =
+        new LocaleResolver() {
+          @Override
+          public Locale getLocale() {
+            return Locale.SIMPLIFIED_CHINESE;
+          }
+
+          @Override
+          public Locale getLocale(UserKey user) {
+            return getLocale();
+          }
+        };
+    return new Words(resolver, locales);
+  }
+
+  private static ItemJson item() throws IOException {
+    return new ObjectMapper().readValue(resource("rectification/row.json"), ItemJson.class);
+  }
+
+  private static String resource(String name) throws IOException {
+    try (var in = FILES.apply(name).openStream()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static String tidy(String row) {
+    Document parsed = Jsoup.parse(row.replaceAll("\n\\s*", ""), "", Parser.xmlParser());
+    parsed.outputSettings().prettyPrint(false);
+    return parsed.outerHtml();
+  }
+}
