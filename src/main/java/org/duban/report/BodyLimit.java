@@ -19,8 +19,15 @@ public class BodyLimit implements ReaderInterceptor {
 
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-    context.setInputStream(new LimitedStream(context.getInputStream()));
-    return context.proceed();
+    LimitedStream body = new LimitedStream(context.getInputStream());
+    context.setInputStream(body);
+    try {
+      return context.proceed();
+    } catch (IOException e) {
+      // the JSON reader wraps the refusal of the stream into its own
+      body.count(0);
+      throw Refusal.invalid("duban.report.refusal.badJson");
+    }
   }
 
   static final class LimitedStream extends FilterInputStream {

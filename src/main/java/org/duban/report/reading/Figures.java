@@ -7,7 +7,7 @@ import org.duban.report.reading.ImportPreview.Figure;
 
 /** Finds counts with a unit (学习6次, 完成率98.5%, 三场次), and which register they belong to. */
 final class Figures {
-  private static final int MOST = 2_000;
+  private static final int MOST = 20_000;
   private static final int LONGEST_NUMBER = 20;
   private static final String[] UNITS = {
     "人次", "场次", "期次", "批次", "个百分点", "次", "期", "场", "条", "人", "名", "项", "个", "份", "篇", "件", "起", "批",

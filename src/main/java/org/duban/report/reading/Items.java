@@ -1,7 +1,6 @@
 package org.duban.report.reading;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.duban.report.reading.ImportPreview.Item;
 import org.duban.report.reading.ImportPreview.ItemKind;
@@ -10,7 +9,7 @@ import org.duban.shared.Refusal;
 
 /** Finds the statements of enumerations (一是…二是…) and of headings in problem chapters. */
 final class Items {
-  private static final int MOST_ITEMS = 2_000;
+  private static final int MOST_ITEMS = 50_000;
 
   private final SourceText text;
   private final Notices notices;
@@ -69,11 +68,13 @@ final class Items {
             && before.plain
             && before.parent == now.parent
             && before.subject == ItemKind.PROBLEM;
-    return answers
-            && now.subject == ItemKind.MEASURE
-            && Collections.frequency(groups, part - 1) == 1
-        ? part - 1
-        : -1;
+    return answers && now.subject == ItemKind.MEASURE && isAlone(part - 1) ? part - 1 : -1;
+  }
+
+  /** Whether the part just read holds one problem; with several, no one can tell which is meant. */
+  private boolean isAlone(int group) {
+    int last = groups.size() - 1;
+    return last >= 0 && groups.get(last) == group && (last == 0 || groups.get(last - 1) != group);
   }
 
   private void readPart(Part now) {

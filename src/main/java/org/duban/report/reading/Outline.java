@@ -11,7 +11,7 @@ import org.duban.shared.Refusal;
 
 /** The headings of a text in order, each with its subject and the paragraphs under it. */
 final class Outline {
-  private static final int MOST_SECTIONS = 5_000;
+  private static final int MOST_SECTIONS = 50_000;
 
   private final SourceText text;
   private final Notices notices;

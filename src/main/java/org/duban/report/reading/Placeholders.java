@@ -6,7 +6,7 @@ import org.duban.report.reading.ImportPreview.Placeholder;
 
 /** Finds gaps left to fill in: X期, XX条, 市XX局, **小区, ○○, ____. They are never numbers. */
 final class Placeholders {
-  private static final int MOST = 2_000;
+  private static final int MOST = 20_000;
   private static final String SIGNS = "Xx×✕╳*＊○〇◯_□■●";
   private static final String UNITS = "期条人次个项名件场份篇批家户起天月日年万亿元%届位岁";
 

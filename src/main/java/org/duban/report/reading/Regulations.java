@@ -9,7 +9,7 @@ import org.duban.report.reading.ImportPreview.RegulationAction;
 
 /** Finds titles in 《》 and what the verb beside them says was done. */
 final class Regulations {
-  private static final int MOST = 1_000;
+  private static final int MOST = 20_000;
   private static final int LONGEST_TITLE = 100;
   private static final int LOOK = 14;
   private static final String[] REVISED = {"修订", "修改", "修编"};

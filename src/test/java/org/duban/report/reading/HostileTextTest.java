@@ -81,6 +81,17 @@ class HostileTextTest {
   }
 
   @Test
+  void readsTheSameReportOverAndOverInOneText() {
+    String report = Fixture.text("supervision-report");
+    int copies = ReportReader.LONGEST / report.length();
+
+    ImportPreview preview = ReportReader.read(report.repeat(copies));
+
+    assertThat(preview.items()).hasSizeGreaterThanOrEqualTo(12 * copies);
+    assertThat(preview.warnings()).hasSizeLessThan(1_500);
+  }
+
+  @Test
   void survivesMegabytesOfAnyOnePattern() {
     for (String pattern : PATTERNS) {
       String text = "关于某事的报告\n一、存在的问题\n" + pattern.repeat(1_000_000 / pattern.length());
