@@ -67,7 +67,23 @@ public final class ResourceServlet extends HttpServlet {
       response.sendError(404);
       return;
     }
-    send(request, response, found.get(), rest.substring(rest.lastIndexOf('.') + 1));
+    send(request, response, found.get(), extension(kind, rest));
+  }
+
+  /** A resource may have any name, such as "icon"; its type is that of the file behind it. */
+  private String extension(String kind, String rest) {
+    String name = rest;
+    if (kind.equals("resources")) {
+      int slash = rest.indexOf('/');
+      name =
+          module(rest, slash).stream()
+              .flatMap(module -> module.items().stream())
+              .filter(item -> item.name().equals(rest.substring(slash + 1)))
+              .map(WebResource.Item::location)
+              .findFirst()
+              .orElse(rest);
+    }
+    return name.substring(name.lastIndexOf('.') + 1);
   }
 
   private void send(

@@ -1,22 +1,15 @@
 package host.web;
 
-import host.content.StoredPage;
+import host.platform.Blueprints.Prepared;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 
-/**
- * Pages that a blueprint has begun and that wait in the editor; in memory, the newest two hundred.
- */
+/** Pages that a blueprint has begun and that wait in the editor; in memory, the newest 200. */
 final class Drafts {
-  /**
-   * @param afterwards told of the page once it is saved
-   */
-  record Draft(String owner, String title, String body, Consumer<StoredPage> afterwards) {}
+  private record Draft(String owner, Prepared prepared) {}
 
   private final Map<String, Draft> drafts =
       new LinkedHashMap<>() {
@@ -28,28 +21,19 @@ final class Drafts {
         }
       };
 
-  synchronized String keep(Draft draft) {
+  synchronized String keep(String owner, Prepared prepared) {
     String id = UUID.randomUUID().toString();
-    drafts.put(id, draft);
+    drafts.put(id, new Draft(owner, prepared));
     return id;
   }
 
-  synchronized Optional<Draft> find(String id, String owner) {
+  synchronized Optional<Prepared> find(String id, String owner) {
     return Optional.ofNullable(drafts.get(id))
-        .filter(draft -> Objects.equals(draft.owner(), owner));
+        .filter(draft -> Objects.equals(draft.owner(), owner))
+        .map(Draft::prepared);
   }
 
-  /** Creates the page and tells the blueprint; a draft that a refusal stopped is still there. */
-  StoredPage finish(String id, String owner, Supplier<StoredPage> create) {
-    Optional<Draft> draft = find(id, owner);
-    StoredPage page = create.get();
-    draft.ifPresent(
-        found -> {
-          synchronized (this) {
-            drafts.remove(id);
-          }
-          found.afterwards().accept(page);
-        });
-    return page;
+  synchronized void forget(String id) {
+    drafts.remove(id);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import host.content.ContentRefused;
 import host.content.StoredPage;
 import host.content.StoredSpace;
+import host.platform.Blueprints.Prepared;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +15,14 @@ final class EditScreens {
   private final Frame frame;
   private final Renderer renderer;
   private final Drafts drafts;
+  private final BlueprintMaker blueprints;
 
-  EditScreens(Wiki wiki, Frame frame, Renderer renderer, Drafts drafts) {
+  EditScreens(Wiki wiki, Frame frame, Renderer renderer, Drafts drafts, BlueprintMaker blueprints) {
     this.wiki = wiki;
     this.frame = frame;
     this.renderer = renderer;
     this.drafts = drafts;
+    this.blueprints = blueprints;
   }
 
   void addTo(Routes routes) {
@@ -37,15 +40,15 @@ final class EditScreens {
 
   private void newPage(Exchange x) throws IOException {
     StoredSpace space = creatable(x, x.param("spaceKey"));
-    Optional<Drafts.Draft> draft = drafts.find(x.param("draft"), wiki.key(x));
+    Optional<Prepared> draft = drafts.find(x.param("draft"), wiki.key(x));
     Form form =
         new Form(
             0,
             0,
             space.key(),
             x.number("fromPageId"),
-            draft.map(Drafts.Draft::title).orElse(""),
-            draft.map(Drafts.Draft::body).orElse("<p></p>"));
+            draft.map(Prepared::title).orElse(""),
+            draft.map(Prepared::body).orElse("<p></p>"));
     show(x, form, Map.of());
   }
 
@@ -66,13 +69,12 @@ final class EditScreens {
       return;
     }
     try {
+      Optional<Prepared> draft = drafts.find(x.param("draft"), wiki.key(x));
       StoredPage page =
-          drafts.finish(
-              x.param("draft"),
-              wiki.key(x),
-              () ->
-                  wiki.pages()
-                      .create(space.key(), parent, form.title(), form.source(), wiki.key(x)));
+          draft.isPresent()
+              ? blueprints.create(draft.get(), space.key(), parent, form.title(), form.source())
+              : wiki.pages().create(space.key(), parent, form.title(), form.source(), wiki.key(x));
+      drafts.forget(x.param("draft"));
       x.redirect(Exchange.pageUrl(page.id()));
     } catch (ContentRefused e) {
       x.response().setStatus(409);

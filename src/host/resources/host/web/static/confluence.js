@@ -1,6 +1,8 @@
 /* What Confluence adds to AUI on every page: AJS.Meta, AJS.contextPath, WRM, Confluence.*, and their AMD modules. */
-(function (global, AJS, $) {
+(function (global, $) {
   'use strict';
+  // AUI's own object has getters that cannot be replaced
+  const AJS = global.AJS = Object.assign({}, global.AJS);
   const metas = {};
   document.querySelectorAll('meta[name^="ajs-"]').forEach(function (meta) {
     metas[meta.name.substring(4)] = meta.content;
@@ -45,4 +47,4 @@
   define('confluence/root', [], function () { return Confluence; });
 
   $(function () { AJS.trigger('blueprint.wizard-register.ready'); });
-}(window, window.AJS, window.jQuery));
+}(window, window.jQuery));
