@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ArchitectureTest {
   private static final Path DRAWING = House.ROOT.resolve("src/test/resources/architecture.puml");
@@ -29,6 +33,22 @@ class ArchitectureTest {
         .because(
             "src/test/resources/architecture.puml draws who may know whom; add an arrow there only with a reason")
         .check(House.main());
+  }
+
+  @Test
+  void aMissingArrowIsNoticed(@TempDir Path folder) throws IOException {
+    Path poorer = folder.resolve("poorer.puml");
+    Files.writeString(poorer, House.text(DRAWING).replace("[organisation] --> [confluence]", ""));
+
+    ArchRule rule =
+        classes()
+            .that()
+            .resideInAPackage("org.duban.*..")
+            .should(
+                adhereToPlantUmlDiagram(
+                    poorer, consideringOnlyDependenciesInAnyPackage("org.duban..")));
+
+    assertThat(rule.evaluate(House.main()).hasViolation()).isTrue();
   }
 
   @Test

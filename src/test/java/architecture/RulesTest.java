@@ -18,10 +18,11 @@ class RulesTest {
           new Rule(
               2,
               "permissions are checked in the service, as the viewer; not visible is 404",
-              "GuideIT"),
+              "GuideIT",
+              "CloseOutStoreTest"),
           new Rule(
               3, "every change names its version, the loser gets 409 with what changed", "GuideIT"),
-          new Rule(4, "history is immutable", "HistoryRowsTest"),
+          new Rule(4, "history is immutable", "HistoryRowsTest", "CloseOutStoreTest"),
           new Rule(5, "everything is bounded", "BoundsTest"),
           new Rule(
               6,
@@ -29,10 +30,17 @@ class RulesTest {
               "RowsTest",
               "HouseRulesTest",
               "ActiveObjectsStoreTest"),
-          new Rule(7, "whatever is refused is named, with reason and cure", "RefusalTest"),
+          new Rule(
+              7,
+              "whatever is refused is named, with reason and cure",
+              "RefusalTest",
+              "HostileTextTest"),
           new Rule(8, "Chinese first, English complete", "TranslationsTest"),
-          new Rule(9, "the users' words are never rewritten, a missing figure is never zero"),
-          new Rule(10, "policies are objects and configurable"));
+          new Rule(
+              9,
+              "the users' words are never rewritten, a missing figure is never zero",
+              "ReportComposerTest"),
+          new Rule(10, "policies are objects and configurable", "PoliciesTest"));
 
   @Test
   void everyRuleHasATest() {
