@@ -61,9 +61,17 @@ public final class Host {
    *     who starts it; nothing is left running then
    */
   public static Host start(HostOptions options) {
+    return start(options, true);
+  }
+
+  static Host withoutWeb(HostOptions options) {
+    return start(options, false);
+  }
+
+  private static Host start(HostOptions options, boolean withWeb) {
     Host host = new Host(options);
     try {
-      host.begin();
+      host.begin(withWeb);
       return host;
     } catch (RuntimeException e) {
       host.stop();
@@ -71,7 +79,7 @@ public final class Host {
     }
   }
 
-  private void begin() {
+  private void begin(boolean withWeb) {
     if (!Files.isRegularFile(options.pluginJar())) {
       throw new HostRefused("There is no plugin jar " + options.pluginJar() + "; build it first");
     }
@@ -87,7 +95,9 @@ public final class Host {
     renderer = new StorageRenderer(this);
     blueprints = new Blueprints(this);
     pages.onCreate(page -> blueprints.published(page));
-    startWeb();
+    if (withWeb) {
+      startWeb();
+    }
     if (options.demo()) {
       demo();
     }

@@ -18,6 +18,7 @@ public final class Launch {
   private Launch() {}
 
   public static void main(String[] args) throws IOException, ReflectiveOperationException {
+    System.setProperty("logback.configurationFile", "logback.xml");
     List<URL> path = new ArrayList<>();
     path.add(Launch.class.getProtectionDomain().getCodeSource().getLocation());
     path.add(url(System.getProperty("ao.host.jar")));

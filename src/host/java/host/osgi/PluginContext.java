@@ -13,6 +13,7 @@ import org.springframework.beans.factory.xml.DefaultNamespaceHandlerResolver;
 import org.springframework.beans.factory.xml.NamespaceHandlerResolver;
 import org.springframework.beans.factory.xml.XmlBeanDefinitionReader;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.io.UrlResource;
 import org.xml.sax.InputSource;
 
@@ -43,7 +44,13 @@ public final class PluginContext implements AutoCloseable {
             return plugin;
           });
     } catch (BeansException e) {
-      throw new PluginFault("The plugin's Spring context does not start: " + e.getMessage(), e);
+      Throwable root = NestedExceptionUtils.getMostSpecificCause(e);
+      throw new PluginFault(
+          "The plugin's Spring context does not start: "
+              + e.getMessage()
+              + ": "
+              + root.getMessage(),
+          e);
     }
   }
 
