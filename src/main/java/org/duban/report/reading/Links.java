@@ -66,7 +66,8 @@ final class Links {
       }
       own.sort(Comparator.comparingDouble(Link::score).reversed().thenComparing(Link::measure));
       long sure = own.stream().filter(link -> link.score() == 1.0).count();
-      all.addAll(own.subList(0, (int) Math.min(own.size(), Math.max(sure, MOST_PER_PROBLEM))));
+      int most = (int) Math.min(own.size(), Math.max(sure, MOST_PER_PROBLEM));
+      own.subList(0, most).forEach(link -> all.add(links.named(link)));
     }
     return all;
   }
@@ -89,20 +90,28 @@ final class Links {
     Map<String, Integer> right = pairs.get(measure);
     Map<String, Integer> small = left.size() <= right.size() ? left : right;
     Map<String, Integer> large = small == left ? right : left;
-    Set<String> shared = new HashSet<>();
     double common = 0;
     for (Map.Entry<String, Integer> pair : small.entrySet()) {
       Integer other = large.get(pair.getKey());
       if (other != null) {
         common += pair.getValue() * other * weight(pair.getKey()) * weight(pair.getKey());
-        shared.add(pair.getKey());
       }
     }
     double score =
         common == 0 ? 0 : Math.sqrt(common / Math.sqrt(totals[problem] * totals[measure]));
     double rounded = Math.round(Math.min(score, 0.99) * 100) / 100.0;
+    return new Link(problem, measure, rounded, List.of());
+  }
+
+  /** With the words both share; found last, since few links are kept. */
+  private Link named(Link link) {
+    if (link.score() == 1.0) {
+      return link;
+    }
+    Set<String> shared = new HashSet<>(pairs.get(link.problem()).keySet());
+    shared.retainAll(pairs.get(link.measure()).keySet());
     return new Link(
-        problem, measure, rounded, rounded < LEAST ? List.of() : words(items.get(problem), shared));
+        link.problem(), link.measure(), link.score(), words(items.get(link.problem()), shared));
   }
 
   private double total(Map<String, Integer> of) {
