@@ -1,0 +1,31 @@
+package org.duban.rectification;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import org.duban.confluence.Viewer;
+import org.duban.testing.FakePages;
+import org.duban.testing.FakeUser;
+import org.duban.testing.FixedClock;
+
+/** What the tests of other features need of this one: its doors, on a real database. */
+public record RectificationFixture(
+    PlanService plans,
+    ItemService items,
+    FakeUser user,
+    FakePages pages,
+    FixedClock time,
+    Viewer clerk,
+    Viewer secondClerk,
+    Viewer stranger) {
+  public static RectificationFixture on(ActiveObjects ao) {
+    Office office = Office.on(ao);
+    return new RectificationFixture(
+        office.plans,
+        office.items,
+        office.user,
+        office.pages,
+        office.time,
+        office.clerk,
+        office.secondClerk,
+        office.stranger);
+  }
+}
