@@ -31,6 +31,10 @@ public final class FakePages implements Pages {
     return page;
   }
 
+  public void remove(PageId page) {
+    pages.remove(page);
+  }
+
   public void hideFrom(Viewer viewer, PageId page) {
     hidden.add(viewer.key() + page);
   }

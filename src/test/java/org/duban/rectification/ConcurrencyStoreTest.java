@@ -1,0 +1,183 @@
+package org.duban.rectification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import host.testing.WithDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.duban.approval.RequestStatus;
+import org.duban.confluence.Viewer;
+import org.duban.shared.Refusal;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@WithDatabase
+class ConcurrencyStoreTest {
+  private Office office;
+
+  @BeforeEach
+  void open(ActiveObjects ao) {
+    office = Office.on(ao);
+  }
+
+  /** D3, invariant 15. */
+  @Test
+  void ofTwoWhoEditOneItemExactlyOneWinsAndTheOtherIsToldWhatChanged() throws Exception {
+    ItemId id = office.assigned("问题");
+    int version = office.get(id).item().version();
+
+    List<Object> results =
+        together(
+            as(office.clerk, () -> office.items.edit(id, version, goal("甲的标准"))),
+            as(office.secondClerk, () -> office.items.edit(id, version, goal("乙的标准"))));
+
+    Item winner = only(results, Item.class);
+    Refusal loser = only(results, Refusal.class);
+    assertThat(loser.kind()).isEqualTo(Refusal.Kind.CONFLICT);
+    String theirs = winner.content().goal();
+    String yours = theirs.equals("甲的标准") ? "乙的标准" : "甲的标准";
+    assertThat(loser.details().get("changed").toString())
+        .contains("field=goal", "base=null", "yours=" + yours, "theirs=" + theirs);
+    assertThat(((ItemJson) loser.details().get("current")).goal()).isEqualTo(theirs);
+    assertThat(office.get(id).item().version()).isEqualTo(version + 1);
+  }
+
+  /** D3, invariant 15. */
+  @Test
+  void ofTwoWhoCloseOneItemOneClosesIt() throws Exception {
+    ItemId id = office.passed("问题");
+    int version = office.get(id).item().version();
+
+    List<Object> results =
+        together(
+            as(
+                office.clerk,
+                () -> office.closeOut.act(id, version, Action.CLOSE, Office.allConditions())),
+            as(
+                office.secondClerk,
+                () -> office.closeOut.act(id, version, Action.CLOSE, Office.allConditions())));
+
+    assertThat(only(results, Item.class).status()).isEqualTo(ItemStatus.CLOSED);
+    assertThat(only(results, Refusal.class).kind()).isEqualTo(Refusal.Kind.CONFLICT);
+    assertThat(office.ledger.closedBetween(office.plan, Office.DUE.minusYears(1), Office.DUE))
+        .isEqualTo(1);
+    assertThat(office.ledger.requests(id))
+        .singleElement()
+        .satisfies(r -> assertThat(r.status()).isEqualTo(RequestStatus.APPROVED))
+        .satisfies(r -> assertThat(r.steps()).hasSize(2));
+  }
+
+  @Test
+  void progressOfManyAtOnceIsAllKeptAndTheTrailStaysOneChain() throws Exception {
+    ItemId id = office.assigned("问题");
+    List<Callable<Object>> all = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      String text = "进展" + i;
+      all.add(as(office.owner, () -> office.records.addProgress(id, text, null)));
+    }
+
+    List<Object> results = together(all);
+
+    assertThat(results).allMatch(Progress.class::isInstance);
+    assertThat(office.get(id).item().progressCount()).isEqualTo(8);
+    assertThat(office.get(id).item().status()).isEqualTo(ItemStatus.DOING);
+    assertThat(office.ledger.history(id, java.util.Optional.empty(), 50).rows())
+        .extracting(e -> e.seq())
+        .containsExactly(11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1);
+  }
+
+  @Test
+  void plansMadeAtOnceHaveDifferentCodes() throws Exception {
+    List<Callable<Object>> all = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      all.add(
+          as(
+              office.clerk,
+              () ->
+                  office.plans.create(
+                      new NewPlan("DUBAN", null, "方案", null, null, null, null, false))));
+    }
+
+    assertThat(together(all)).allMatch(PlanId.class::isInstance);
+    assertThat(office.plans.search("DUBAN", "ZG-2026"))
+        .extracting(Plan::code)
+        .hasSize(9)
+        .doesNotHaveDuplicates()
+        .contains("ZG-2026-001", "ZG-2026-009");
+  }
+
+  @Test
+  void theFirstPlansOfAYearMadeAtOnceHaveDifferentCodes() throws Exception {
+    office.time.set("2027-01-04");
+    List<Callable<Object>> all = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      all.add(
+          as(
+              office.clerk,
+              () ->
+                  office.plans.create(
+                      new NewPlan("DUBAN", null, "方案", null, null, null, null, false))));
+    }
+
+    assertThat(together(all)).allMatch(PlanId.class::isInstance);
+    assertThat(office.plans.search("DUBAN", "ZG-2027"))
+        .extracting(Plan::code)
+        .containsExactlyInAnyOrder("ZG-2027-001", "ZG-2027-002", "ZG-2027-003", "ZG-2027-004");
+  }
+
+  private static ItemEdit goal(String text) {
+    return new ItemEdit().text(ItemField.GOAL, text);
+  }
+
+  private Callable<Object> as(Viewer viewer, Callable<Object> work) {
+    return () -> {
+      office.user.is(viewer);
+      try {
+        return work.call();
+      } catch (Refusal refusal) {
+        return refusal;
+      }
+    };
+  }
+
+  @SafeVarargs
+  private static List<Object> together(Callable<Object>... work) throws Exception {
+    return together(List.of(work));
+  }
+
+  private static List<Object> together(List<Callable<Object>> work) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(work.size());
+    CyclicBarrier start = new CyclicBarrier(work.size());
+    try {
+      List<Future<Object>> running = new ArrayList<>();
+      for (Callable<Object> one : work) {
+        running.add(
+            threads.submit(
+                () -> {
+                  start.await();
+                  return one.call();
+                }));
+      }
+      List<Object> results = new ArrayList<>();
+      for (Future<Object> one : running) {
+        results.add(one.get());
+      }
+      return results;
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static <T> T only(List<Object> results, Class<T> type) {
+    List<T> found = results.stream().filter(type::isInstance).map(type::cast).toList();
+    assertThat(found).as("results %s", results).hasSize(1);
+    return found.get(0);
+  }
+
+}

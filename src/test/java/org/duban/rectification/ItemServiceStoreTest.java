@@ -1,0 +1,232 @@
+package org.duban.rectification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import host.testing.WithDatabase;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.duban.shared.PersonRef;
+import org.duban.shared.Refusal;
+import org.duban.testing.ChineseWords;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@WithDatabase
+class ItemServiceStoreTest {
+  private Office office;
+
+  @BeforeEach
+  void open(ActiveObjects ao) {
+    office = Office.on(ao);
+  }
+
+  @Test
+  void createsProblemsAndMeasuresPairedManyToMany() {
+    List<ItemId> made =
+        office.items.createAll(
+            office.plan,
+            List.of(new NewItem(null, "日常监管有盲区", null), new NewItem(null, "方式缺少创新", null)),
+            List.of(
+                new NewMeasure("提高政治站位", null, null, null),
+                new NewMeasure("拓宽监督渠道", null, null, null)),
+            List.of(new Link(0, 0), new Link(0, 1), new Link(1, 1)));
+
+    assertThat(office.get(made.get(0)).measures())
+        .extracting(Measure::text)
+        .containsExactly("提高政治站位", "拓宽监督渠道");
+    assertThat(office.get(made.get(1)).measures()).extracting(Measure::text).containsExactly("拓宽监督渠道");
+    assertThat(office.get(made.get(1)).item().number()).isEqualTo("2");
+  }
+
+  @Test
+  void oneBadProblemLeavesNothingBehind() {
+    List<NewItem> items = List.of(new NewItem(null, "好", null), new NewItem(null, " ", null));
+
+    Refusal refusal =
+        refused(() -> office.items.createAll(office.plan, items, List.of(), List.of()));
+
+    assertThat(said(refusal)).isEqualTo("缺少“标题”，请填写后重新提交。");
+    assertThat(
+            office.ledger.page(office.plan, ItemFilter.ALL, Optional.empty(), 50).items().rows())
+        .isEmpty();
+  }
+
+  @Test
+  void leaderUnitAndTermAssignADraftInOneEdit() {
+    Item item = office.get(office.assigned("问题")).item();
+
+    assertThat(item.status()).isEqualTo(ItemStatus.OPEN);
+    assertThat(item.origDueOn()).isEqualTo(Office.DUE);
+    assertThat(item.version()).isEqualTo(2);
+  }
+
+  /** D3, invariant 1. */
+  @Test
+  void anAssignedProblemKeepsExactlyOneLeaderAndOneLeadUnit() {
+    ItemId id = office.assigned("问题");
+
+    assertThat(
+            said(
+                refused(
+                    () ->
+                        office.items.edit(
+                            id, 2, new ItemEdit().person(ItemField.LEADER, null).leadUnit(null)))))
+        .isEqualTo("尚缺：责任领导；牵头科室。");
+    ItemId draft = office.draft("未分派");
+    assertThat(said(refused(() -> office.act(office.clerk, draft, Action.ASSIGN, ActionInput.NONE))))
+        .isEqualTo("尚缺：责任领导；牵头科室；整改时限（类型和日期）。");
+  }
+
+  /** D3, invariant 3. */
+  @Test
+  void theDueDateStaysOnceAssignedAndTheOriginalStaysForEver() {
+    ItemId id = office.assigned("问题");
+
+    Refusal refusal =
+        refused(() -> office.items.edit(id, 2, new ItemEdit().dueOn(Office.DUE.plusDays(1))));
+    Refusal cleared = refused(() -> office.items.edit(id, 2, new ItemEdit().dueOn(null)));
+    Item same = office.items.edit(id, 2, new ItemEdit().dueOn(Office.DUE));
+
+    assertThat(said(refusal)).contains("原定2026-06-30", "申请延期");
+    assertThat(cleared.kind()).isEqualTo(Refusal.Kind.INVALID);
+    assertThat(same.version()).isEqualTo(2);
+    assertThat(office.get(id).item().origDueOn()).isEqualTo(Office.DUE);
+  }
+
+  @Test
+  void rectifyingAtOnceGetsACountedDateThatIsShownAsCounted() {
+    ItemId id = office.draft("问题");
+
+    Item item =
+        office.items.edit(
+            id, 1, office.assignment().termType(TermType.IMMEDIATE).dueOn(null).longTerm(true));
+
+    assertThat(item.content().term().dueOn()).isEqualTo(LocalDate.parse("2026-05-01"));
+    assertThat(item.content().term().derived()).isTrue();
+    assertThat(office.json.item(office.get(id)).dueText()).isEqualTo("立行立改（推算：2026-05-01前），长期坚持");
+  }
+
+  @Test
+  void theFirstProgressStartsWhatIsAssigned() {
+    ItemId id = office.assigned("问题");
+
+    office.as(office.owner, () -> office.records.addProgress(id, "已部署", null));
+
+    assertThat(office.get(id).item().status()).isEqualTo(ItemStatus.DOING);
+    assertThat(office.get(id).latest().text()).isEqualTo("已部署");
+  }
+
+  @Test
+  void onlyTheOfficeThatMayEditThePageEdits() {
+    ItemId id = office.assigned("问题");
+    office.pages.lockFor(office.secondClerk, office.page);
+    ItemEdit edit = new ItemEdit().text(ItemField.GOAL, "标准");
+
+    assertThat(said(refused(() -> office.as(office.owner, () -> office.items.edit(id, 2, edit)))))
+        .isEqualTo("须由办公室办理。");
+    assertThat(
+            said(refused(() -> office.as(office.secondClerk, () -> office.items.edit(id, 2, edit)))))
+        .contains("没有本页面的编辑权限");
+    assertThat(
+            refused(() -> office.as(office.stranger, () -> office.records.addProgress(id, "x", null)))
+                .kind())
+        .isEqualTo(Refusal.Kind.FORBIDDEN);
+    assertThat(refused(() -> office.as(null, () -> office.items.edit(id, 2, edit))).key())
+        .isEqualTo("duban.refusal.login");
+  }
+
+  @Test
+  void aReadOnlyWikiTakesNoWriteAndSaysWhy() {
+    ItemId id = office.assigned("问题");
+    office.readOnly.set(true);
+
+    assertThat(refused(() -> office.records.addProgress(id, "进展", null)).key())
+        .isEqualTo("duban.refusal.readOnly");
+    assertThat(refused(() -> office.items.edit(id, 2, new ItemEdit())).key())
+        .isEqualTo("duban.refusal.readOnly");
+    assertThat(office.get(id).choices()).noneMatch(BoardItem.Choice::isAllowed);
+  }
+
+  @Test
+  void anAccountIsNeverEnteredUnderAnotherName() {
+    ItemId id = office.draft("问题");
+    PersonRef forged = new PersonRef(office.owner.key(), "冒名", "科员");
+
+    Item item = office.items.edit(id, 1, new ItemEdit().person(ItemField.OWNER, forged));
+    Refusal unknown =
+        refused(
+            () ->
+                office.items.edit(
+                    id,
+                    2,
+                    new ItemEdit().person(ItemField.OWNER, new PersonRef("key-x", "无", null))));
+
+    assertThat(item.content().owner().name()).isEqualTo("赵六");
+    assertThat(unknown.kind()).isEqualTo(Refusal.Kind.INVALID);
+  }
+
+  @Test
+  void evidenceIsWhatThePageHasOrASafeAddress() {
+    ItemId id = office.assigned("问题");
+    office.pages.attach(office.page, 77, "通报.pdf");
+
+    Evidence file =
+        office.records.addEvidence(
+            id, new NewEvidence(EvidenceKind.ATTACHMENT, 77L, null, null, null));
+
+    assertThat(file.caption()).isEqualTo("通报.pdf");
+    assertThat(file.page()).isEqualTo(4711L);
+    for (String url : List.of("javascript:alert(1)", "//evil.example", "data:text/html,x", "http:x")) {
+      NewEvidence bad = new NewEvidence(EvidenceKind.LINK, null, null, url, null);
+      assertThat(refused(() -> office.records.addEvidence(id, bad)).key())
+          .as(url)
+          .isEqualTo("duban.refusal.url");
+    }
+    assertThat(
+            refused(
+                    () ->
+                        office.records.addEvidence(
+                            id, new NewEvidence(EvidenceKind.ATTACHMENT, 78L, null, null, null)))
+                .key())
+        .endsWith("noAttachment");
+  }
+
+  @Test
+  void historySaysWhoChangedWhatFromWhatToWhat() {
+    ItemId id = office.assigned("问题");
+
+    String history =
+        office.json.history(office.ledger.history(id, Optional.empty(), 10)).toString();
+
+    assertThat(history)
+        .contains("text=分派", "label=责任领导, before=null, after=王五", "after=业务科")
+        .contains("label=状态, before=待认领, after=待整改", "text=登记");
+  }
+
+  @Test
+  void pairingReplacesTheMeasuresAndIsVersioned() {
+    ItemId first = office.draft("甲");
+    ItemId second = office.draft("乙");
+    MeasureId other = office.get(second).measures().get(0).id();
+
+    office.items.link(first, 1, List.of(other));
+
+    assertThat(office.get(first).measures()).extracting(Measure::id).containsExactly(other);
+    assertThat(refused(() -> office.items.link(first, 1, List.of())).kind())
+        .isEqualTo(Refusal.Kind.CONFLICT);
+    assertThat(refused(() -> office.items.link(first, 2, List.of(new MeasureId(999)))).key())
+        .endsWith("noMeasure");
+  }
+
+  private static Refusal refused(ThrowingCallable call) {
+    return catchThrowableOfType(Refusal.class, call);
+  }
+
+  private static String said(Refusal refusal) {
+    return ChineseWords.words().text(refusal.key(), refusal.arguments());
+  }
+}
