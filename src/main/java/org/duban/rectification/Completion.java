@@ -13,10 +13,11 @@ public record Completion(Map<ItemStatus, Integer> byStatus) {
   private static final BigDecimal ALMOST = new BigDecimal("99.9");
 
   public Completion {
-    byStatus = new EnumMap<>(byStatus);
+    Map<ItemStatus, Integer> all = new EnumMap<>(ItemStatus.class);
     for (ItemStatus status : ItemStatus.values()) {
-      byStatus.putIfAbsent(status, 0);
+      all.put(status, byStatus.getOrDefault(status, 0));
     }
+    byStatus = all;
   }
 
   public int of(ItemStatus status) {

@@ -211,12 +211,14 @@ class LedgerStoreTest {
     ListAppender<ILoggingEvent> sent = new ListAppender<>();
     sent.start();
     logger.setLevel(Level.DEBUG);
+    logger.setAdditive(false);
     logger.addAppender(sent);
     try {
       work.run();
     } finally {
       logger.detachAppender(sent);
       logger.setLevel(before);
+      logger.setAdditive(true);
     }
     return sent.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
   }
