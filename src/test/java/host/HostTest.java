@@ -55,6 +55,7 @@ class HostTest {
         .macro("echo", EchoMacro.class)
         .macro("failing", FailingMacro.class)
         .macro("template", TemplateMacro.class)
+        .service("com.atlassian.confluence.plugin.services.VelocityHelperService")
         .file("hello.vm", "Hello $who $i18n.getText('x.y')");
   }
 

@@ -35,7 +35,7 @@ public final class SamplePlugin {
         "Import-Package",
         "com.atlassian.confluence.macro,com.atlassian.confluence.content.render.xhtml,"
             + "com.atlassian.confluence.core,com.atlassian.confluence.spaces,"
-            + "com.atlassian.confluence.renderer.radeox.macros,com.atlassian.confluence.util.velocity,"
+            + "com.atlassian.confluence.plugin.services,"
             + "com.atlassian.confluence.util.i18n,com.atlassian.activeobjects.external,"
             + "com.atlassian.confluence.pages,com.atlassian.event.api,net.java.ao,"
             + "com.atlassian.confluence.event.events.content.page,"
