@@ -196,6 +196,6 @@ final class EditScreens {
     String spaceKey = wiki.space(x, body.path("spaceKey").asText()).key();
     Renderer.Rendered rendered =
         renderer.render(page, spaceKey, body.path("source").asText(), "preview");
-    x.json(200, Map.of("html", rendered.html(), "resources", rendered.resources()));
+    x.json(200, Map.of("html", rendered.html(), "styles", frame.stylesOf(rendered.resources())));
   }
 }

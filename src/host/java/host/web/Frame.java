@@ -32,6 +32,11 @@ final class Frame {
     this.readOnly = readOnly;
   }
 
+  /** The styles that a part of a page needs when it is put into one that is already shown. */
+  List<String> stylesOf(List<String> resources) {
+    return assets.styles(List.of(), resources);
+  }
+
   String render(String template, Map<String, Object> values) {
     return templates.render(template, values);
   }

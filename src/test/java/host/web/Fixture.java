@@ -81,7 +81,7 @@ final class Fixture
     site.start(
         (page, space, storage, type) -> new Renderer.Rendered(type + ":" + storage, List.of()),
         this,
-        AuiFiles.fromSystemProperty().fetched(),
+        AuiFiles.fromSystemProperty(),
         this);
   }
 

@@ -16,6 +16,10 @@ AJS.toInit(function () {
           // the host rendered this itself, by the same way as a page view
           preview.innerHTML = answer.html;
           preview.classList.remove('is-stale');
+          answer.styles.forEach(function (style) {
+            if (document.querySelector('link[href="' + style + '"]')) return;
+            document.head.append(dom.element('link', { rel: 'stylesheet', href: style }));
+          });
         }, function (error) {
           if (mine !== turn) return;
           preview.replaceChildren(dom.element('p', { className: 'aui-message aui-message-error' }, error.message));
