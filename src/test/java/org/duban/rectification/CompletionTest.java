@@ -10,8 +10,7 @@ class CompletionTest {
   @Test
   void countsClosedByAllThatWereNotCancelled() {
     Completion completion =
-        new Completion(
-            Map.of(ItemStatus.CLOSED, 2, ItemStatus.HOLD, 1, ItemStatus.VOID, 4));
+        new Completion(Map.of(ItemStatus.CLOSED, 2, ItemStatus.HOLD, 1, ItemStatus.VOID, 4));
 
     assertThat(completion.counted()).isEqualTo(3);
     assertThat(completion.rate()).isEqualTo("66.7%");

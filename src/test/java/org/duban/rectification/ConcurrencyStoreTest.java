@@ -179,5 +179,4 @@ class ConcurrencyStoreTest {
     assertThat(found).as("results %s", results).hasSize(1);
     return found.get(0);
   }
-
 }

@@ -12,8 +12,7 @@ class DueTermTest {
   @Test
   void saysTheTermAsLedgersWriteIt() {
     assertThat(said(new DueTerm(TermType.IMMEDIATE, null, true, false))).isEqualTo("立行立改，长期坚持");
-    assertThat(said(new DueTerm(TermType.DATED, DAY, true, false)))
-        .isEqualTo("2026-12-31前，长期坚持");
+    assertThat(said(new DueTerm(TermType.DATED, DAY, true, false))).isEqualTo("2026-12-31前，长期坚持");
     assertThat(said(new DueTerm(TermType.CONTINUOUS, null, false, false))).isEqualTo("持续整改");
     assertThat(said(DueTerm.NONE)).isEqualTo("未定时限");
     assertThat(said(new DueTerm(null, DAY, false, false))).isEqualTo("2026-12-31前");

@@ -38,7 +38,9 @@ class ItemServiceStoreTest {
     assertThat(office.get(made.get(0)).measures())
         .extracting(Measure::text)
         .containsExactly("提高政治站位", "拓宽监督渠道");
-    assertThat(office.get(made.get(1)).measures()).extracting(Measure::text).containsExactly("拓宽监督渠道");
+    assertThat(office.get(made.get(1)).measures())
+        .extracting(Measure::text)
+        .containsExactly("拓宽监督渠道");
     assertThat(office.get(made.get(1)).item().number()).isEqualTo("2");
   }
 
@@ -50,8 +52,7 @@ class ItemServiceStoreTest {
         refused(() -> office.items.createAll(office.plan, items, List.of(), List.of()));
 
     assertThat(said(refusal)).isEqualTo("缺少“标题”，请填写后重新提交。");
-    assertThat(
-            office.ledger.page(office.plan, ItemFilter.ALL, Optional.empty(), 50).items().rows())
+    assertThat(office.ledger.page(office.plan, ItemFilter.ALL, Optional.empty(), 50).items().rows())
         .isEmpty();
   }
 
@@ -77,7 +78,8 @@ class ItemServiceStoreTest {
                             id, 2, new ItemEdit().person(ItemField.LEADER, null).leadUnit(null)))))
         .isEqualTo("尚缺：责任领导；牵头科室。");
     ItemId draft = office.draft("未分派");
-    assertThat(said(refused(() -> office.act(office.clerk, draft, Action.ASSIGN, ActionInput.NONE))))
+    assertThat(
+            said(refused(() -> office.act(office.clerk, draft, Action.ASSIGN, ActionInput.NONE))))
         .isEqualTo("尚缺：责任领导；牵头科室；整改时限（类型和日期）。");
   }
 
@@ -129,10 +131,13 @@ class ItemServiceStoreTest {
     assertThat(said(refused(() -> office.as(office.owner, () -> office.items.edit(id, 2, edit)))))
         .isEqualTo("须由办公室办理。");
     assertThat(
-            said(refused(() -> office.as(office.secondClerk, () -> office.items.edit(id, 2, edit)))))
+            said(
+                refused(() -> office.as(office.secondClerk, () -> office.items.edit(id, 2, edit)))))
         .contains("没有本页面的编辑权限");
     assertThat(
-            refused(() -> office.as(office.stranger, () -> office.records.addProgress(id, "x", null)))
+            refused(
+                    () ->
+                        office.as(office.stranger, () -> office.records.addProgress(id, "x", null)))
                 .kind())
         .isEqualTo(Refusal.Kind.FORBIDDEN);
     assertThat(refused(() -> office.as(null, () -> office.items.edit(id, 2, edit))).key())
@@ -180,7 +185,8 @@ class ItemServiceStoreTest {
 
     assertThat(file.caption()).isEqualTo("通报.pdf");
     assertThat(file.page()).isEqualTo(4711L);
-    for (String url : List.of("javascript:alert(1)", "//evil.example", "data:text/html,x", "http:x")) {
+    for (String url :
+        List.of("javascript:alert(1)", "//evil.example", "data:text/html,x", "http:x")) {
       NewEvidence bad = new NewEvidence(EvidenceKind.LINK, null, null, url, null);
       assertThat(refused(() -> office.records.addEvidence(id, bad)).key())
           .as(url)

@@ -91,7 +91,8 @@ class LedgerStoreTest {
   void asksForALightByTheDatesThatGiveIt() {
     ItemId green = office.assigned("绿");
     ItemId yellow = office.draft("黄");
-    office.items.edit(yellow, 1, office.assignment().dueOn(Office.DUE.withMonth(3).withDayOfMonth(5)));
+    office.items.edit(
+        yellow, 1, office.assignment().dueOn(Office.DUE.withMonth(3).withDayOfMonth(5)));
     office.draft("未定");
     ItemId closed = office.closed("办结");
 
@@ -166,8 +167,7 @@ class LedgerStoreTest {
 
   @Test
   void aHiddenPlanIsItsCreatorsUntilItStandsOnAPage() {
-    PlanId id =
-        office.plans.create(new NewPlan("DUBAN", null, "方案", null, null, null, null, true));
+    PlanId id = office.plans.create(new NewPlan("DUBAN", null, "方案", null, null, null, null, true));
     assertThat(office.as(office.owner, () -> office.plans.find(id))).isEmpty();
 
     office.plans.bindToPage(id, office.page);
@@ -181,7 +181,9 @@ class LedgerStoreTest {
     List<NewItem> items =
         IntStream.range(0, count).mapToObj(i -> new NewItem(null, "问题" + i, null)).toList();
     List<NewMeasure> measures =
-        IntStream.range(0, count).mapToObj(i -> new NewMeasure("措施" + i, null, null, null)).toList();
+        IntStream.range(0, count)
+            .mapToObj(i -> new NewMeasure("措施" + i, null, null, null))
+            .toList();
     List<Link> links = IntStream.range(0, count).mapToObj(i -> new Link(i, i)).toList();
     for (ItemId id : office.items.createAll(office.plan, items, measures, links)) {
       office.records.addProgress(id, "进展", null);

@@ -11,7 +11,14 @@ class LightPolicyTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
 
   @ParameterizedTest
-  @CsvSource({"-1,RED,RED", "0,YELLOW,YELLOW", "10,YELLOW,YELLOW", "11,GREEN,GREEN", "20,GREEN,GREEN", "21,GREEN,NONE"})
+  @CsvSource({
+    "-1,RED,RED",
+    "0,YELLOW,YELLOW",
+    "10,YELLOW,YELLOW",
+    "11,GREEN,GREEN",
+    "20,GREEN,GREEN",
+    "21,GREEN,NONE"
+  })
   void theColourDependsOnTheDaysLeftAndThePolicy(int days, LightColor common, LightColor jiangjin) {
     LocalDate due = TODAY.plusDays(days);
 
