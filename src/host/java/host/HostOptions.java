@@ -25,13 +25,18 @@ public record HostOptions(
   public static HostOptions fromSystemProperties() {
     return new HostOptions(
         port(System.getProperty("wiki.port", "1990")),
-        Path.of(System.getProperty("wiki.home", "target/wiki-home")),
+        path("wiki.home", "target/wiki-home"),
         given("wiki.jdbc.url"),
         given("wiki.jdbc.user"),
         given("wiki.jdbc.password"),
-        Path.of(System.getProperty("plugin.jar", "target/duban-confluence.jar")),
-        Path.of(System.getProperty("aui.dir", "target/aui")),
+        path("plugin.jar", "target/duban-confluence.jar"),
+        path("aui.dir", "target/aui"),
         !"false".equals(System.getProperty("wiki.demo")));
+  }
+
+  private static Path path(String property, String otherwise) {
+    String value = given(property);
+    return Path.of(value == null ? otherwise : value);
   }
 
   private static int port(String text) {

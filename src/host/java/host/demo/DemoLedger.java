@@ -68,12 +68,14 @@ public final class DemoLedger {
     for (String section : List.of("办公室", "人事科", "财务科", "业务一科", "业务二科", "机关党委办公室")) {
       unit(section, "SECTION");
     }
+    unit("督查室", "SECTION");
     unit("局机关纪委", "DISCIPLINE");
     unit("派驻纪检监察组", "RESIDENT");
     account(CHIEF, "党组书记、局长", "市XX局党组");
     account(LEADER, "党组成员、副局长", "市XX局党组");
     account(OFFICE, "办公室主任", "办公室");
-    account(SECOND_OFFICE, "督办岗", "办公室");
+    // not of a unit that answers for matters: nobody closes what their own unit undertook
+    account(SECOND_OFFICE, "督查室副主任", "督查室");
     account(HEAD, "业务一科科长", "业务一科");
     account(OWNER, "办公室四级主任科员", "办公室");
     account("jiwei", "机关纪委书记", "局机关纪委");
