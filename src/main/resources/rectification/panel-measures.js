@@ -63,7 +63,7 @@ function (dom, api, parts, personField, rights) {
         }, {class: 'aui-button aui-button-link duban-small', 'aria-label': `${AJS.I18n.getText('duban.checklist.measure.unlink')} ${one.text}`}) : null)))
         : parts.none(AJS.I18n.getText('duban.checklist.noMeasure')),
       said,
-      rights.mayWork(item) || edit ? addForm(list, item) : parts.refusal(rights.why(item, 'ADD_PROGRESS')),
+      edit ? addForm(list, item) : parts.refusal(rights.why(item, 'EDIT')),
       choices.length ? linkForm(list, item, choices) : null
     ];
   }
