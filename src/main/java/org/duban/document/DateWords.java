@@ -47,11 +47,16 @@ final class DateWords {
     replace(
         "(20\\d\\d)([./-])(\\d{1,2})\\2(\\d{1,2})(?:[ T]\\d{1,2}:\\d\\d(:\\d\\d)?)?(?!\\d)",
         m -> day(number(m, 1), number(m, 3), number(m, 4)));
-    replace("(\\d{1,2})[./-](\\d{1,2})[./-](20\\d\\d)(?![\\d./-])", m -> refuse("dayMonth", m.group()));
-    replace("(?<!\\d)(20\\d\\d)(\\d\\d)(\\d\\d)(?!\\d)", m -> day(number(m, 1), number(m, 2), number(m, 3)));
+    replace(
+        "(\\d{1,2})[./-](\\d{1,2})[./-](20\\d\\d)(?![\\d./-])", m -> refuse("dayMonth", m.group()));
+    replace(
+        "(?<!\\d)(20\\d\\d)(\\d\\d)(\\d\\d)(?!\\d)",
+        m -> day(number(m, 1), number(m, 2), number(m, 3)));
     replace(YEAR + "\\s?(\\d{1,2})月(\\d{1,2})[日号]?", m -> day(year(m), number(m, 3), number(m, 4)));
     replace(YEAR + "\\s?(\\d{1,2})月份?" + END + "(之前|以前|前)?", m -> month(year(m), number(m, 3), m));
-    replace("(?<!\\d)(20\\d\\d)[./-](\\d{1,2})(?![\\d./-])", m -> wholeMonth(number(m, 1), number(m, 2)));
+    replace(
+        "(?<!\\d)(20\\d\\d)[./-](\\d{1,2})(?![\\d./-])",
+        m -> wholeMonth(number(m, 1), number(m, 2)));
     replace(YEAR + "\\s?第?([1-4])季度(底|末|内|结束)?(之前|以前|前)?", m -> quarter(year(m), m));
     replace(YEAR + "\\s?(上半年|下半年|年中)(底|末|内)?", m -> half(year(m), m.group(3)));
     replace(YEAR + "\\s?(年?[底末]|年?内)", m -> day(year(m), 12, 31));
@@ -117,7 +122,8 @@ final class DateWords {
             return refuse("workingDays", m.group().strip());
           }
           String from = m.group(1).replaceAll("[\\s到的个]", "");
-          if (!from.isEmpty() && !from.matches(".*(反馈|通知|收|接|报告|意见|问题).*")
+          if (!from.isEmpty()
+              && !from.matches(".*(反馈|通知|收|接|报告|意见|问题).*")
               && !from.matches("(整改|完成|并|在|于)*")) {
             return refuse("otherStart", m.group().strip());
           }

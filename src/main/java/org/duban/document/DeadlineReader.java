@@ -9,9 +9,9 @@ import org.duban.document.Deadline.Kind;
 import org.duban.shared.Term;
 
 /**
- * Reads deadlines as ledgers have them: 「立行立改，长期坚持」, 「2025年底前，并长期坚持」, 「6月30日前」,
- * 「收到反馈后2个月内」. A date that the text does not spell out is said to be derived; what has two
- * readings, or none, is not taken at all.
+ * Reads deadlines as ledgers have them: 「立行立改，长期坚持」, 「2025年底前，并长期坚持」, 「6月30日前」, 「收到反馈后2个月内」. A date
+ * that the text does not spell out is said to be derived; what has two readings, or none, is not
+ * taken at all.
  */
 public final class DeadlineReader {
   private static final Pattern DONE =
@@ -23,7 +23,8 @@ public final class DeadlineReader {
       Pattern.compile("(需|要)?长期(坚持|整改|保持|推进|落实|执行|抓好)?|常态化?(坚持|推进|开展|长效|落实|整改)?|长效坚持");
   private static final Pattern CONTINUOUS =
       Pattern.compile("持续(推进|整改|坚持|加强|落实|改进|用力|深化|开展|抓好|巩固|进行)?|不断(推进|深化)");
-  private static final Pattern PHASED = Pattern.compile("分阶段(整改|推进|实施|完成)?|分步(实施|推进|整改)|分期(整改|实施)?");
+  private static final Pattern PHASED =
+      Pattern.compile("分阶段(整改|推进|实施|完成)?|分步(实施|推进|整改)|分期(整改|实施)?");
   private static final Pattern LIMITED = Pattern.compile("限期(整改|完成|内)?");
   private static final Pattern FILLER =
       Pattern.compile(
@@ -48,7 +49,8 @@ public final class DeadlineReader {
     String plain = ChineseNumbers.plain(text).strip();
     if (DONE_ON.matcher(plain).find() || DONE.matcher(plain).lookingAt()) {
       String rest = DONE.matcher(plain).replaceAll(" ").strip();
-      return new Deadline(null, null, false, true, List.of(), FILLER.matcher(rest).replaceAll(""), null);
+      return new Deadline(
+          null, null, false, true, List.of(), FILLER.matcher(rest).replaceAll(""), null);
     }
     Rest rest = new Rest(plain);
     boolean immediate = rest.take(IMMEDIATE);
@@ -76,9 +78,7 @@ public final class DeadlineReader {
     Kind kind =
         immediate
             ? Kind.IMMEDIATE
-            : phased
-                ? Kind.PHASED
-                : continuous || due == null ? Kind.CONTINUOUS : Kind.DATED;
+            : phased ? Kind.PHASED : continuous || due == null ? Kind.CONTINUOUS : Kind.DATED;
     List<Term> derived = new ArrayList<>(dates.derived());
     boolean keptUp = longTerm || continuous && kind != Kind.CONTINUOUS;
     return new Deadline(kind, due, keptUp, false, derived, unplaced, null);

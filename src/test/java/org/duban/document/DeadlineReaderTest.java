@@ -71,7 +71,8 @@ class DeadlineReaderTest {
           2026.1.1-2026.6.30           | DATED      | 2026-06-30 |   | last
           46203                        | DATED      | 2026-06-30 |   | serial
           """)
-  void readsWhatLedgersWrite(String text, Deadline.Kind kind, LocalDate due, String longTerm, String derived) {
+  void readsWhatLedgersWrite(
+      String text, Deadline.Kind kind, LocalDate due, String longTerm, String derived) {
     Deadline read = new DeadlineReader(RECEIVED, TODAY).read(text);
 
     assertThat(read.fault()).as(text).isNull();

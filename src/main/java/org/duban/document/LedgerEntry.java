@@ -1,0 +1,44 @@
+package org.duban.document;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.duban.shared.PersonRef;
+
+/**
+ * One problem as a ledger has it, with everything that was read from its rows.
+ *
+ * @param rows as they stand, for handing back
+ * @param units lead unit first, by name; empty where none is named
+ * @param statusWords what the ledger says about its state; may be empty
+ * @param faults also those that do not reject
+ */
+record LedgerEntry(
+    List<SheetRow> rows,
+    String number,
+    String category,
+    String title,
+    String detail,
+    String rootCause,
+    String goal,
+    Integer level,
+    PersonRef leader,
+    List<String> units,
+    PersonRef owner,
+    Deadline term,
+    List<Step> measures,
+    String progress,
+    StatusHint status,
+    String statusWords,
+    List<CellFault> faults,
+    String fingerprint) {
+  /** A measure; all but the text may be null. */
+  record Step(String text, PersonRef owner, LocalDate dueOn) {}
+
+  boolean isRejected() {
+    return faults.stream().anyMatch(CellFault::rejects);
+  }
+
+  int firstRow() {
+    return rows.get(0).number();
+  }
+}

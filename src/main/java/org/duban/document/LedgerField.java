@@ -1,0 +1,33 @@
+package org.duban.document;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.duban.shared.Term;
+
+/** What a column of a ledger can mean here; columns that mean none of these are left alone. */
+public enum LedgerField {
+  NUMBER,
+  CATEGORY,
+  PROBLEM,
+  DETAIL,
+  ROOT_CAUSE,
+  GOAL,
+  LEVEL,
+  MEASURE,
+  LEADER,
+  LEAD_UNIT,
+  CO_UNITS,
+  OWNER,
+  TERM_TYPE,
+  DUE,
+  PROGRESS,
+  STATUS;
+
+  public Term term() {
+    return Term.of("duban.document.field." + name());
+  }
+
+  static Optional<LedgerField> named(String name) {
+    return Arrays.stream(values()).filter(field -> field.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,32 @@
+package org.duban.document;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where in a workbook the ledger stands.
+ *
+ * @param headerFirst from 1; 0 with {@code headerLast} 0 where no header was found
+ */
+record LedgerLayout(SheetInfo sheet, int headerFirst, int headerLast, List<LedgerColumn> columns) {
+  Map<LedgerField, Integer> fields() {
+    Map<LedgerField, Integer> fields = new EnumMap<>(LedgerField.class);
+    columns.stream()
+        .filter(c -> c.field() != null)
+        .forEach(c -> fields.putIfAbsent(c.field(), c.index()));
+    return fields;
+  }
+
+  /** How much like a ledger it looks; a problem column weighs most. */
+  double likeness() {
+    Map<LedgerField, Integer> fields = fields();
+    return columns.stream()
+            .filter(c -> c.field() != null)
+            .mapToDouble(LedgerColumn::confidence)
+            .sum()
+        + (fields.containsKey(LedgerField.PROBLEM) ? 3 : 0)
+        + (fields.containsKey(LedgerField.MEASURE) ? 1 : 0)
+        - (sheet.hidden() ? 4 : 0);
+  }
+}
