@@ -1,7 +1,9 @@
 package org.duban.document;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import org.duban.rectification.TermType;
 import org.duban.shared.Term;
 
 /**
@@ -16,29 +18,21 @@ import org.duban.shared.Term;
  * @param fault why nothing was taken from the text, with its cure; null if it was read
  */
 public record Deadline(
-    Kind kind,
+    TermType kind,
     LocalDate dueOn,
     boolean longTerm,
     boolean completed,
     List<Term> derived,
     String unplaced,
     Reason fault) {
-  /** 立行立改, 限期整改, 分阶段, 持续整改. */
-  public enum Kind {
-    IMMEDIATE,
-    DATED,
-    PHASED,
-    CONTINUOUS
-  }
-
   static final Deadline NONE = new Deadline(null, null, false, false, List.of(), "", null);
 
-  static Deadline unread(String key, java.io.Serializable... arguments) {
+  static Deadline unread(String key, Serializable... arguments) {
     return new Deadline(
         null, null, false, false, List.of(), "", Reason.of("deadline." + key, arguments));
   }
 
   static Deadline on(LocalDate day) {
-    return new Deadline(Kind.DATED, day, false, false, List.of(), "", null);
+    return new Deadline(TermType.DATED, day, false, false, List.of(), "", null);
   }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.duban.document.Deadline.Kind;
+import org.duban.rectification.TermType;
 import org.duban.shared.Term;
 
 /**
@@ -28,7 +28,7 @@ public final class DeadlineReader {
   private static final Pattern LIMITED = Pattern.compile("限期(整改|完成|内)?");
   private static final Pattern FILLER =
       Pattern.compile(
-          "整改时限|完成时限|截止(日期|时间)?|预计|计划|力争|争取|确保|最迟|不晚于|不迟于|同时|然后|之前|以前|(整改)?完成|整改|到位"
+          "整改时限|完成时限|推算|应于|截止(日期|时间)?|预计|计划|力争|争取|确保|最迟|不晚于|不迟于|同时|然后|之前|以前|(整改)?完成|整改|到位"
               + "|落实|任务|期间|之内|以内|[并且和及再后前内止底末于在为限至到]|[\\s,、;:。.()\\[\\]!\"'·—~-]");
 
   private final LocalDate receivedOn;
@@ -46,7 +46,11 @@ public final class DeadlineReader {
     if (text == null || text.isBlank() || text.strip().matches("[/\\\\—–-]{1,4}|无|／")) {
       return Deadline.NONE;
     }
-    String plain = ChineseNumbers.plain(text).strip();
+    String plain =
+        ChineseNumbers.plain(text).replaceAll("[(（]?(时限|日期)?(未定|待定)(时限)?[)）]?", "").strip();
+    if (plain.isEmpty() || plain.equals("限期整改") && !plain.equals(text.strip())) {
+      return Deadline.NONE;
+    }
     if (DONE_ON.matcher(plain).find() || DONE.matcher(plain).lookingAt()) {
       String rest = DONE.matcher(plain).replaceAll(" ").strip();
       return new Deadline(
@@ -75,12 +79,14 @@ public final class DeadlineReader {
     if (unplaced.matches(".*(\\d|未|不|无|非|暂|除|或).*")) {
       return Deadline.unread("partly", text.strip(), unplaced);
     }
-    Kind kind =
+    TermType kind =
         immediate
-            ? Kind.IMMEDIATE
-            : phased ? Kind.PHASED : continuous || due == null ? Kind.CONTINUOUS : Kind.DATED;
+            ? TermType.IMMEDIATE
+            : phased
+                ? TermType.PHASED
+                : continuous || due == null ? TermType.CONTINUOUS : TermType.DATED;
     List<Term> derived = new ArrayList<>(dates.derived());
-    boolean keptUp = longTerm || continuous && kind != Kind.CONTINUOUS;
+    boolean keptUp = longTerm || continuous && kind != TermType.CONTINUOUS;
     return new Deadline(kind, due, keptUp, false, derived, unplaced, null);
   }
 

@@ -38,7 +38,34 @@ record LedgerEntry(
     return faults.stream().anyMatch(CellFault::rejects);
   }
 
+  /** Fingerprint without the measures. */
+  String problemAlone() {
+    return Fingerprint.of(category, Fingerprint.problem(title, detail), List.of());
+  }
+
   int firstRow() {
     return rows.get(0).number();
+  }
+
+  LedgerEntry with(List<CellFault> newFaults) {
+    return new LedgerEntry(
+        rows,
+        number,
+        category,
+        title,
+        detail,
+        rootCause,
+        goal,
+        level,
+        leader,
+        units,
+        owner,
+        term,
+        measures,
+        progress,
+        status,
+        statusWords,
+        List.copyOf(newFaults),
+        fingerprint);
   }
 }

@@ -16,8 +16,8 @@ record LedgerLine(
     String due,
     String progress,
     String status) {
-  /** A measure with its own person, date and state. */
-  record MeasureLine(String text, String owner, String due, String status) {}
+  /** A measure with its own person and date. */
+  record MeasureLine(String text, String owner, String due) {}
 
   /** All measures in one cell, numbered if there are several. */
   String measureText() {

@@ -46,19 +46,19 @@ final class LedgerWorkbook implements Closeable {
     List<Column> columns = new ArrayList<>();
     columns.add(new Column("NUMBER", 5, false));
     columns.add(new Column("CATEGORY", 10, false));
-    columns.add(new Column("PROBLEM", 30, false));
-    columns.add(new Column("ROOT_CAUSE", 18, false));
-    columns.add(new Column(split ? "MEASURE_TEXT" : "MEASURE", 34, split));
+    columns.add(new Column("PROBLEM", 28, false));
+    columns.add(new Column("ROOT_CAUSE", 15, false));
+    columns.add(new Column(split ? "MEASURE_TEXT" : "MEASURE", 30, split));
     if (split) {
       columns.add(new Column("MEASURE_OWNER", 9, true));
       columns.add(new Column("MEASURE_DUE", 12, true));
     }
-    columns.add(new Column("GOAL", 16, false));
+    columns.add(new Column("GOAL", 14, false));
     columns.add(new Column("LEADER", 9, false));
     columns.add(new Column("LEAD_UNIT", 12, false));
     columns.add(new Column("OWNER", 9, false));
     columns.add(new Column("DUE", 14, false));
-    columns.add(new Column("PROGRESS", 26, false));
+    columns.add(new Column("PROGRESS", 24, false));
     columns.add(new Column("STATUS", 11, false));
     return columns;
   }
@@ -155,19 +155,9 @@ final class LedgerWorkbook implements Closeable {
         SafeCells.put(sheet, row + i, c, text(line.measures().get(i), column.name()));
       }
     }
-    sheet
-        .range(row, 0, row + rows - 1, last)
-        .style()
-        .fontName(FONT)
-        .fontSize(10)
-        .wrapText(true)
-        .verticalAlignment("center")
-        .borderStyle(BorderStyle.THIN)
-        .set();
-    sheet.range(row, 0, row + rows - 1, 0).style().horizontalAlignment("center").set();
-    if (rows > 1) {
-      heights(line, rows);
-    }
+    style(rows, 0, 0, "center");
+    style(rows, 1, last, "left");
+    heights(line, rows);
     row += rows;
     unflushed += rows;
     if (unflushed >= FLUSH_EVERY) {
@@ -176,7 +166,20 @@ final class LedgerWorkbook implements Closeable {
     }
   }
 
-  /** Excel fits the height of a row to its text by itself, but not where cells are merged. */
+  private void style(int rows, int from, int to, String horizontal) {
+    sheet
+        .range(row, from, row + rows - 1, to)
+        .style()
+        .fontName(FONT)
+        .fontSize(10)
+        .wrapText(true)
+        .horizontalAlignment(horizontal)
+        .verticalAlignment("center")
+        .borderStyle(BorderStyle.THIN)
+        .set();
+  }
+
+  /** Programs differ in whether they fit rows to wrapped text, and none does for merged cells. */
   private void heights(LedgerLine line, int rows) {
     int whole = 1;
     int[] own = new int[rows];
@@ -184,7 +187,7 @@ final class LedgerWorkbook implements Closeable {
       if (!column.ofMeasure()) {
         whole = Math.max(whole, lines(text(line, column.name()), column.width()));
       }
-      for (int i = 0; column.ofMeasure() && i < rows; i++) {
+      for (int i = 0; column.ofMeasure() && i < line.measures().size(); i++) {
         own[i] =
             Math.max(own[i], lines(text(line.measures().get(i), column.name()), column.width()));
       }

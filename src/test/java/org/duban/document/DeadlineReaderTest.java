@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.stream.Collectors;
+import org.duban.rectification.TermType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,7 +73,7 @@ class DeadlineReaderTest {
           46203                        | DATED      | 2026-06-30 |   | serial
           """)
   void readsWhatLedgersWrite(
-      String text, Deadline.Kind kind, LocalDate due, String longTerm, String derived) {
+      String text, TermType kind, LocalDate due, String longTerm, String derived) {
     Deadline read = new DeadlineReader(RECEIVED, TODAY).read(text);
 
     assertThat(read.fault()).as(text).isNull();
@@ -152,7 +153,7 @@ class DeadlineReaderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"''", "'  '", "/", "—", "无"})
+  @CsvSource({"''", "'  '", "/", "—", "无", "未定时限", "待定", "限期整改（日期未定）"})
   void takesABlankAsNoDeadline(String text) {
     assertThat(new DeadlineReader(RECEIVED, TODAY).read(text)).isEqualTo(Deadline.NONE);
   }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.duban.rectification.TermType;
 import org.duban.shared.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,7 +117,7 @@ class LedgerFileTest {
 
     assertThat(entry.leader().name()).isEqualTo("张三");
     assertThat(entry.leader().post()).isEqualTo("副局长");
-    assertThat(entry.term().kind()).isEqualTo(Deadline.Kind.IMMEDIATE);
+    assertThat(entry.term().kind()).isEqualTo(TermType.IMMEDIATE);
     assertThat(entry.term().longTerm()).isTrue();
     assertThat(entry.status()).isEqualTo(StatusHint.DOING);
     assertThat(entry.progress()).isEqualTo("已学习3次");

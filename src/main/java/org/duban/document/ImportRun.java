@@ -1,0 +1,206 @@
+package org.duban.document;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.duban.confluence.Transactions;
+import org.duban.confluence.Words;
+import org.duban.organisation.NewUnit;
+import org.duban.organisation.OrganisationService;
+import org.duban.organisation.Staff;
+import org.duban.organisation.Unit;
+import org.duban.organisation.UnitId;
+import org.duban.organisation.UnitKind;
+import org.duban.rectification.ItemEdit;
+import org.duban.rectification.ItemField;
+import org.duban.rectification.ItemId;
+import org.duban.rectification.ItemService;
+import org.duban.rectification.Link;
+import org.duban.rectification.NewItem;
+import org.duban.rectification.NewMeasure;
+import org.duban.rectification.PlanId;
+import org.duban.rectification.RecordService;
+import org.duban.shared.PersonRef;
+import org.duban.shared.Refusal;
+import org.duban.shared.Term;
+
+/**
+ * Writes entries into a plan, some at a time, each lot whole or not at all. Used once per import.
+ */
+final class ImportRun {
+  static final int LOT = 100;
+
+  /** The services an import writes through; rights are theirs to check. */
+  record Services(
+      ItemService items,
+      RecordService records,
+      OrganisationService organisation,
+      ImportedStore imported,
+      Transactions transactions,
+      Words words) {}
+
+  private final PlanId plan;
+  private final Services services;
+  private final List<LedgerEntry> waiting = new ArrayList<>();
+  private final List<LedgerEntry> rejected = new ArrayList<>();
+  private final Map<String, PersonRef> people = new HashMap<>();
+  private int created;
+  private int measures;
+
+  ImportRun(PlanId plan, Services services) {
+    this.plan = plan;
+    this.services = services;
+  }
+
+  void add(LedgerIntake.Judged judged) {
+    if (judged.state() == LedgerIntake.State.REJECTED) {
+      rejected.add(judged.entry());
+    } else if (judged.state() == LedgerIntake.State.NEW) {
+      waiting.add(judged.entry());
+      if (waiting.size() == LOT) {
+        finish();
+      }
+    }
+  }
+
+  void finish() {
+    List<LedgerEntry> lot = List.copyOf(waiting);
+    waiting.clear();
+    if (!lot.isEmpty()) {
+      write(lot);
+    }
+  }
+
+  int created() {
+    return created;
+  }
+
+  int measures() {
+    return measures;
+  }
+
+  List<LedgerEntry> rejected() {
+    return rejected;
+  }
+
+  /** What the register refuses in a lot is found by writing its entries one by one. */
+  private void write(List<LedgerEntry> lot) {
+    int[] made = new int[2];
+    try {
+      services.transactions().run(() -> create(lot, made));
+      created += made[0];
+      measures += made[1];
+    } catch (Refusal refusal) {
+      if (refusal.kind() != Refusal.Kind.INVALID) {
+        throw refusal;
+      }
+      if (lot.size() > 1) {
+        lot.forEach(entry -> write(List.of(entry)));
+        return;
+      }
+      LedgerEntry entry = lot.get(0);
+      Reason reason =
+          new Reason(
+              Term.of(refusal.key(), refusal.arguments()), Term.of("duban.document.cure.register"));
+      List<CellFault> faults = new ArrayList<>(entry.faults());
+      faults.add(new CellFault(entry.firstRow(), -1, "", reason, true));
+      rejected.add(entry.with(faults));
+    }
+  }
+
+  private Void create(List<LedgerEntry> lot, int[] made) {
+    List<NewItem> items = new ArrayList<>();
+    List<NewMeasure> steps = new ArrayList<>();
+    List<Link> links = new ArrayList<>();
+    for (LedgerEntry entry : lot) {
+      for (LedgerEntry.Step step : entry.measures()) {
+        links.add(new Link(items.size(), steps.size()));
+        steps.add(new NewMeasure(step.text(), known(step.owner()), step.dueOn(), null));
+      }
+      items.add(new NewItem(entry.category(), entry.title(), entry.detail()));
+    }
+    List<ItemId> ids = services.items().createAll(plan, items, steps, links);
+    // createAll has locked the plan's numbering: whoever imports the same file meanwhile is seen
+    // here
+    Map<String, ItemId> fingerprints = new LinkedHashMap<>();
+    for (int i = 0; i < lot.size(); i++) {
+      fingerprints.put(lot.get(i).fingerprint(), ids.get(i));
+    }
+    if (!services.imported().known(plan, fingerprints.keySet()).isEmpty()) {
+      throw Refusal.conflict(
+          "duban.document.refusal.meanwhile", Map.of("created", created), created);
+    }
+    services.imported().add(plan, fingerprints);
+    Map<String, UnitId> units =
+        services.organisation().units().stream().collect(Collectors.toMap(Unit::name, Unit::id));
+    for (int i = 0; i < lot.size(); i++) {
+      services.items().edit(ids.get(i), 1, edit(lot.get(i), units));
+      String progress = progress(lot.get(i));
+      if (progress != null) {
+        services.records().addProgress(ids.get(i), progress, null);
+      }
+    }
+    made[0] = items.size();
+    made[1] = steps.size();
+    return null;
+  }
+
+  private ItemEdit edit(LedgerEntry entry, Map<String, UnitId> units) {
+    List<UnitId> named = entry.units().stream().map(name -> unit(name, units)).toList();
+    Deadline term = entry.term();
+    return new ItemEdit()
+        .text(ItemField.ROOT_CAUSE, entry.rootCause())
+        .text(ItemField.GOAL, entry.goal())
+        .level(entry.level())
+        .person(ItemField.LEADER, known(entry.leader()))
+        .person(ItemField.OWNER, known(entry.owner()))
+        .leadUnit(named.isEmpty() ? null : named.get(0))
+        .coUnits(named.size() < 2 ? List.of() : named.subList(1, named.size()))
+        .termType(term.kind())
+        .dueOn(term.dueOn())
+        .longTerm(term.longTerm());
+  }
+
+  private UnitId unit(String name, Map<String, UnitId> units) {
+    return units.computeIfAbsent(
+        name,
+        n -> services.organisation().create(new NewUnit(n, UnitKind.SECTION, null, null)).id());
+  }
+
+  /**
+   * The only person of that name on the staff list, whose account then counts; else the bare name.
+   */
+  private PersonRef known(PersonRef named) {
+    if (named == null) {
+      return null;
+    }
+    PersonRef found =
+        people.computeIfAbsent(
+            named.name(),
+            name -> {
+              List<PersonRef> same =
+                  services.organisation().search(name, 10).stream()
+                      .map(Staff::person)
+                      .filter(p -> p.name().equals(name))
+                      .toList();
+              return same.size() == 1 ? same.get(0) : new PersonRef(null, name, null);
+            });
+    String post = Optional.ofNullable(named.post()).orElse(found.post());
+    return new PersonRef(found.userKey(), found.name(), post);
+  }
+
+  /** What the file says of the state is written down, not believed. */
+  private String progress(LedgerEntry entry) {
+    boolean claims = entry.status() != StatusHint.NONE && entry.status() != StatusHint.NOT_STARTED;
+    String claim =
+        claims ? services.words().text("duban.document.claimed", entry.statusWords()) : null;
+    if (entry.progress() == null) {
+      return claim;
+    }
+    return claim == null ? entry.progress() : entry.progress() + "\n" + claim;
+  }
+}

@@ -1,0 +1,157 @@
+package org.duban.document;
+
+import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Providers;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.duban.rectification.PlanId;
+import org.duban.shared.Checked;
+import org.duban.shared.Refusal;
+import org.duban.shared.Term;
+
+/** Ledgers from Excel: look first, then take in. Between the two the server keeps nothing. */
+@Path("/plans/{id}/ledger")
+@LicensedOnly
+@Produces(MediaType.APPLICATION_JSON)
+public class LedgerImportResource {
+  static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  /** Base64 takes a third more than the file, and the mapping a little. */
+  private static final long MAX_JSON = ((long) WorkbookCheck.MAX_MEGABYTES << 20) * 3 / 2;
+
+  private final LedgerImport ledgers;
+
+  @Inject
+  public LedgerImportResource(LedgerImport ledgers) {
+    this.ledgers = ledgers;
+  }
+
+  /**
+   * The file again with what its owner decided.
+   *
+   * @param file base64
+   * @param sheet from 0; null for the likeliest
+   * @param headerRows first and last row, from 1; null for the guess
+   * @param columns field by column index, from 0; null for the guess
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record ImportBody(
+      byte[] file,
+      Integer sheet,
+      List<Integer> headerRows,
+      Map<Integer, String> columns,
+      Options options) {}
+
+  /** {@code createUnits}: units that are not known yet are made. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Options(boolean createUnits) {}
+
+  /** {@code columns} as {@code 0:NUMBER,2:PROBLEM}; without it the headings decide. */
+  @POST
+  @Path("preview")
+  @Consumes({MediaType.APPLICATION_OCTET_STREAM, XLSX})
+  public LedgerPreview preview(
+      @PathParam("id") int id,
+      @QueryParam("sheet") Integer sheet,
+      @QueryParam("headerFirst") Integer headerFirst,
+      @QueryParam("headerLast") Integer headerLast,
+      @QueryParam("columns") String columns,
+      InputStream body)
+      throws IOException {
+    LedgerWish wish = new LedgerWish(sheet, headerFirst, headerLast, columns(columns));
+    try (Upload upload = Upload.of(body)) {
+      return ledgers.preview(new PlanId(id), upload.file(), wish);
+    }
+  }
+
+  /** Read through a limit, which no JSON reader has. */
+  @POST
+  @Path("import")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public ImportOutcome take(
+      @PathParam("id") int id,
+      @Context Providers providers,
+      @Context HttpHeaders headers,
+      InputStream body)
+      throws IOException {
+    Refusal tooBig = Refusal.invalid("duban.document.refusal.tooBig", WorkbookCheck.MAX_MEGABYTES);
+    Annotation[] none = new Annotation[0];
+    MessageBodyReader<ImportBody> reader =
+        providers.getMessageBodyReader(
+            ImportBody.class, ImportBody.class, none, MediaType.APPLICATION_JSON_TYPE);
+    ImportBody posted =
+        reader.readFrom(
+            ImportBody.class,
+            ImportBody.class,
+            none,
+            MediaType.APPLICATION_JSON_TYPE,
+            headers.getRequestHeaders(),
+            new LimitedStream(body, MAX_JSON, tooBig));
+    byte[] file =
+        Checked.required(
+            Term.of("duban.document.field.FILE"), posted == null ? null : posted.file());
+    List<Integer> rows = posted.headerRows();
+    if (rows != null && rows.size() != 2) {
+      throw Refusal.invalid("duban.document.refusal.headerRows");
+    }
+    LedgerWish wish =
+        new LedgerWish(
+            posted.sheet(),
+            rows == null ? null : rows.get(0),
+            rows == null ? null : rows.get(1),
+            columns(posted.columns()));
+    boolean createUnits = posted.options() != null && posted.options().createUnits();
+    try (Upload upload = Upload.of(new ByteArrayInputStream(file))) {
+      return ledgers.run(new PlanId(id), upload.file(), wish, createUnits);
+    }
+  }
+
+  private static Map<Integer, LedgerField> columns(String list) {
+    if (list == null || list.isBlank()) {
+      return null;
+    }
+    Map<Integer, String> columns = new HashMap<>();
+    for (String pair : list.split(",")) {
+      if (!pair.strip().matches("[0-9]{1,3}:[A-Z_]{1,20}")) {
+        throw Refusal.invalid("duban.document.refusal.field", pair);
+      }
+      String[] parts = pair.strip().split(":");
+      columns.put(Integer.valueOf(parts[0]), parts[1]);
+    }
+    return columns(columns);
+  }
+
+  private static Map<Integer, LedgerField> columns(Map<Integer, String> named) {
+    if (named == null) {
+      return null;
+    }
+    Map<Integer, LedgerField> columns = new HashMap<>();
+    named.forEach(
+        (index, name) -> {
+          if (name != null && !name.isBlank()) {
+            columns.put(
+                index,
+                LedgerField.named(name)
+                    .orElseThrow(() -> Refusal.invalid("duban.document.refusal.field", name)));
+          }
+        });
+    return columns;
+  }
+}
