@@ -14,7 +14,8 @@ final class CellWords {
           "(?:^|\\n|(?<=[;；。]))\\s*(?:[(（]?(\\d{1,2})(?:[)）．、]|\\.(?!\\d))|([①-⑳]))\\s*");
   private static final Pattern WITH_POST = Pattern.compile("^([^(（]{1,40})[(（](.{1,60})[)）]$");
   private static final Pattern SUPPORT =
-      Pattern.compile("[(（,，;；\\s]*(?:(?:配合|协办|协同)(?:单位|部门|科室|处室)?[:：]|supported by)\\s*([^)）]+)[)）]?\\s*$");
+      Pattern.compile(
+          "[(（,，;；\\s]*(?:(?:配合|协办|协同)(?:单位|部门|科室|处室)?[:：]|supported by)\\s*([^)）]+)[)）]?\\s*$");
   private static final Pattern SUPPORT_AFTER =
       Pattern.compile("[(（]([^()（）]+?)(?:配合|协办|协同)[)）]\\s*$");
 

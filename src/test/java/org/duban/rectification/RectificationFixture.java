@@ -2,6 +2,7 @@ package org.duban.rectification;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import org.duban.confluence.Viewer;
+import org.duban.organisation.OrganisationService;
 import org.duban.testing.FakePages;
 import org.duban.testing.FakeUser;
 import org.duban.testing.FixedClock;
@@ -10,6 +11,10 @@ import org.duban.testing.FixedClock;
 public record RectificationFixture(
     PlanService plans,
     ItemService items,
+    MeasureService measures,
+    RecordService records,
+    Ledger ledger,
+    OrganisationService organisation,
     FakeUser user,
     FakePages pages,
     FixedClock time,
@@ -21,6 +26,10 @@ public record RectificationFixture(
     return new RectificationFixture(
         office.plans,
         office.items,
+        office.measures,
+        office.records,
+        office.ledger,
+        office.organisation,
         office.user,
         office.pages,
         office.time,

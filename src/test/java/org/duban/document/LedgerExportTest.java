@@ -1,0 +1,214 @@
+package org.duban.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.duban.rectification.BoardItem;
+import org.duban.rectification.Completion;
+import org.duban.rectification.DueTerm;
+import org.duban.rectification.Item;
+import org.duban.rectification.ItemContent;
+import org.duban.rectification.ItemId;
+import org.duban.rectification.ItemStatus;
+import org.duban.rectification.LedgerPage;
+import org.duban.rectification.LightColor;
+import org.duban.rectification.LightPolicy;
+import org.duban.rectification.Measure;
+import org.duban.rectification.MeasureId;
+import org.duban.rectification.MeasureStatus;
+import org.duban.rectification.Plan;
+import org.duban.rectification.PlanId;
+import org.duban.rectification.Source;
+import org.duban.rectification.TermType;
+import org.duban.shared.PersonRef;
+import org.duban.shared.Slice;
+import org.duban.testing.ChineseWords;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LedgerExportTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 5, 20);
+  private static final PlanId PLAN = new PlanId(1);
+
+  @TempDir Path folder;
+
+  private final LedgerExport exports = new LedgerExport(null, ChineseWords.words());
+
+  /** A list of so many items that counts how often it is asked, and for how many at once. */
+  private static final class Counting implements LedgerPages {
+    private final int total;
+    private final AtomicInteger asked = new AtomicInteger();
+
+    Counting(int total) {
+      this.total = total;
+    }
+
+    @Override
+    public LedgerPage page(Optional<String> cursor) {
+      asked.incrementAndGet();
+      int from = cursor.map(Integer::valueOf).orElse(0);
+      int to = Math.min(total, from + SIZE);
+      List<BoardItem> items = new ArrayList<>();
+      for (int seq = from + 1; seq <= to; seq++) {
+        items.add(item(seq));
+      }
+      Plan plan =
+          new Plan(
+              PLAN,
+              "ZG-2026-001",
+              "市XX局巡察反馈问题整改台账",
+              Source.PATROL,
+              "市XX局",
+              "巡察〔2026〕1号",
+              LocalDate.of(2026, 3, 10),
+              "DUBAN",
+              null,
+              "key-clerk",
+              false,
+              1);
+      return new LedgerPage(
+          plan,
+          true,
+          new LedgerPage.Summary(
+              new Completion(new EnumMap<>(ItemStatus.class)), 0, new EnumMap<>(LightColor.class)),
+          new Slice<>(items, to < total ? Optional.of(String.valueOf(to)) : Optional.empty()),
+          TODAY);
+    }
+  }
+
+  static BoardItem item(int seq) {
+    ItemContent content =
+        new ItemContent(
+            "党的建设",
+            "第" + seq + "个问题：谈心谈话不经常",
+            "对年轻干部谈话少，记录不完整",
+            "重业务轻党建",
+            "谈话全覆盖",
+            1,
+            new PersonRef(null, "张三", "副局长"),
+            null,
+            List.of(),
+            new PersonRef(null, "李四", null),
+            new DueTerm(TermType.DATED, LocalDate.of(2026, 6, 30), true, false));
+    Item item =
+        new Item(
+            new ItemId(seq),
+            PLAN,
+            seq,
+            String.valueOf(seq),
+            content,
+            null,
+            ItemStatus.DOING,
+            1,
+            0,
+            null,
+            null,
+            0,
+            0,
+            1);
+    List<Measure> measures =
+        List.of(
+            new Measure(
+                new MeasureId(seq),
+                PLAN,
+                "修订谈心谈话办法",
+                null,
+                null,
+                null,
+                MeasureStatus.TODO,
+                null,
+                1),
+            new Measure(
+                new MeasureId(seq),
+                PLAN,
+                "补谈一遍，形成记录",
+                null,
+                null,
+                null,
+                MeasureStatus.TODO,
+                null,
+                1));
+    return new BoardItem(
+        item,
+        null,
+        List.of(),
+        measures,
+        null,
+        LightPolicy.COMMON.light(ItemStatus.DOING, content.term().dueOn(), TODAY),
+        List.of(),
+        null);
+  }
+
+  @Test
+  void fetchesTenThousandItemsPageByPageAndKeepsNone() throws IOException {
+    Counting pages = new Counting(10_000);
+    AtomicInteger askedBeforeHalf = new AtomicInteger();
+    OutputStream out =
+        new OutputStream() {
+          private long written;
+
+          @Override
+          public void write(int b) {
+            count(1);
+          }
+
+          @Override
+          public void write(byte[] bytes, int from, int length) {
+            count(length);
+          }
+
+          private void count(int bytes) {
+            if (written == 0 || written < 60_000) {
+              askedBeforeHalf.set(pages.asked.get());
+            }
+            written += bytes;
+          }
+        };
+
+    exports.open(pages, false).writeTo(out);
+
+    assertThat(pages.asked).hasValue(10_000 / LedgerPages.SIZE);
+    assertThat(askedBeforeHalf.get()).as("pages read when the first bytes were out").isLessThan(25);
+  }
+
+  @Test
+  void saysWhatTheDocumentIsAndWhatItsItemsAre() throws IOException {
+    LedgerExport.Ready ready = exports.open(new Counting(3), false);
+    Path file = folder.resolve("out.xlsx");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      ready.writeTo(out);
+    }
+
+    assertThat(ready.fileName()).isEqualTo("市XX局巡察反馈问题整改台账-2026-05-20.xlsx");
+    try (WorkbookFile workbook = WorkbookFile.open(file)) {
+      List<SheetRow> rows = new ArrayList<>();
+      workbook.read(workbook.sheets().get(0), rows::add);
+      assertThat(rows.get(1).text(0))
+          .isEqualTo("编号：ZG-2026-001　来源：巡察　文号：巡察〔2026〕1号　单位：市XX局　收到日期：2026-03-10　截至：2026-05-20");
+      assertThat(rows.get(3).text(2)).isEqualTo("第1个问题：谈心谈话不经常\n对年轻干部谈话少，记录不完整");
+      assertThat(rows.get(3).text(4)).isEqualTo("1.修订谈心谈话办法\n2.补谈一遍，形成记录");
+      assertThat(rows.get(3).text(6)).isEqualTo("张三（副局长）");
+      assertThat(rows.get(3).text(9)).isEqualTo("2026-06-30前，长期坚持");
+      assertThat(rows.get(3).text(11)).isEqualTo("整改中");
+    }
+  }
+
+  @Test
+  void anEmptyLedgerStillHasItsHeader() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    exports.open(new Counting(0), true).writeTo(out);
+
+    assertThat(out.size()).isPositive();
+  }
+}
