@@ -90,10 +90,13 @@ final class PageScreens {
 
   private List<NameValue> crumbs(StoredPage page) {
     List<NameValue> crumbs = new ArrayList<>();
-    String space = wiki.spaces().find(page.spaceKey()).orElseThrow().name();
-    crumbs.add(new NameValue(space, "/display/" + page.spaceKey()));
+    StoredSpace space = wiki.spaces().find(page.spaceKey()).orElseThrow();
+    crumbs.add(new NameValue(space.name(), "/display/" + page.spaceKey()));
     for (StoredPage above : wiki.pages().ancestors(page)) {
-      crumbs.add(new NameValue(above.title(), Exchange.pageUrl(above.id())));
+      // the space's crumb already leads to its home page
+      if (!Long.valueOf(above.id()).equals(space.homeId())) {
+        crumbs.add(new NameValue(above.title(), Exchange.pageUrl(above.id())));
+      }
     }
     return crumbs;
   }
