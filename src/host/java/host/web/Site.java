@@ -1,5 +1,6 @@
 package host.web;
 
+import host.HostRefused;
 import host.people.Person;
 import host.people.Session;
 import host.resource.AuiFiles;
@@ -16,6 +17,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.Servlet;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -85,6 +87,9 @@ final class Site {
       gzip.setHandler(context);
       server.setHandler(new Handler.Sequence(gzip, new ToTheWiki()));
       server.start();
+    } catch (IOException e) {
+      throw new HostRefused(
+          "port " + connector.getPort() + " cannot be listened on; is another wiki running?", e);
     } catch (Exception e) { // declared by Jetty
       throw new IllegalStateException("the wiki cannot listen on port " + connector.getPort(), e);
     }
