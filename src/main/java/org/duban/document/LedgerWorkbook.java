@@ -54,10 +54,10 @@ final class LedgerWorkbook implements Closeable {
       columns.add(new Column("MEASURE_DUE", 12, true));
     }
     columns.add(new Column("GOAL", 14, false));
-    columns.add(new Column("LEADER", 9, false));
-    columns.add(new Column("LEAD_UNIT", 12, false));
+    columns.add(new Column("LEADER", 12, false));
+    columns.add(new Column("LEAD_UNIT", 14, false));
     columns.add(new Column("OWNER", 9, false));
-    columns.add(new Column("DUE", 14, false));
+    columns.add(new Column("DUE", 17, false));
     columns.add(new Column("PROGRESS", 24, false));
     columns.add(new Column("STATUS", 11, false));
     return columns;
