@@ -37,10 +37,17 @@ final class WorkbookFile implements Closeable {
    */
   static WorkbookFile open(Path file) throws IOException {
     List<SheetInfo> sheets = WorkbookCheck.sheets(file);
+    return new WorkbookFile(reader(file, true), sheets);
+  }
+
+  /** The reader needs a part for styles to tell dates by; a workbook may well have none. */
+  private static ReadableWorkbook reader(Path file, boolean withFormats) throws IOException {
     try {
-      return new WorkbookFile(
-          new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true)), sheets);
+      return new ReadableWorkbook(file.toFile(), new ReadingOptions(withFormats, true));
     } catch (ExcelReaderException e) {
+      if (withFormats) {
+        return reader(file, false);
+      }
       throw broken();
     }
   }

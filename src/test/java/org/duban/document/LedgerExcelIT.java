@@ -67,7 +67,7 @@ class LedgerExcelIT {
           send("GET", "plans/" + plan + "/ledger.xlsx?split=true", null, BodyPublishers.noBody());
 
       assertThat(preview.at("/counts/ready").asInt()).isEqualTo(2);
-      assertThat(preview.at("/errors/0/cell").asText()).isEqualTo("E4");
+      assertThat(preview.at("/errors/1/cell").asText()).isEqualTo("E4");
       assertThat(first.get("created").asInt()).isEqualTo(2);
       assertThat(first.get("rejected").asInt()).isEqualTo(1);
       assertThat(Base64.getDecoder().decode(first.get("rejectedFile").asText()))
