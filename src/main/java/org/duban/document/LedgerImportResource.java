@@ -91,19 +91,7 @@ public class LedgerImportResource {
       @Context HttpHeaders headers,
       InputStream body)
       throws IOException {
-    Refusal tooBig = Refusal.invalid("duban.document.refusal.tooBig", WorkbookCheck.MAX_MEGABYTES);
-    Annotation[] none = new Annotation[0];
-    MessageBodyReader<ImportBody> reader =
-        providers.getMessageBodyReader(
-            ImportBody.class, ImportBody.class, none, MediaType.APPLICATION_JSON_TYPE);
-    ImportBody posted =
-        reader.readFrom(
-            ImportBody.class,
-            ImportBody.class,
-            none,
-            MediaType.APPLICATION_JSON_TYPE,
-            headers.getRequestHeaders(),
-            new LimitedStream(body, MAX_JSON, tooBig));
+    ImportBody posted = read(providers, headers, body);
     byte[] file =
         Checked.required(
             Term.of("duban.document.field.FILE"), posted == null ? null : posted.file());
@@ -120,6 +108,24 @@ public class LedgerImportResource {
     boolean createUnits = posted.options() != null && posted.options().createUnits();
     try (Upload upload = Upload.of(new ByteArrayInputStream(file))) {
       return ledgers.run(new PlanId(id), upload.file(), wish, createUnits);
+    }
+  }
+
+  private static ImportBody read(Providers providers, HttpHeaders headers, InputStream body)
+      throws IOException {
+    MediaType json = MediaType.APPLICATION_JSON_TYPE;
+    Annotation[] none = new Annotation[0];
+    MessageBodyReader<ImportBody> reader =
+        providers.getMessageBodyReader(ImportBody.class, ImportBody.class, none, json);
+    LimitedStream limited = new LimitedStream(body, MAX_JSON);
+    try {
+      return reader.readFrom(
+          ImportBody.class, ImportBody.class, none, json, headers.getRequestHeaders(), limited);
+    } catch (IOException e) {
+      if (limited.isBeyond()) {
+        throw Refusal.invalid("duban.document.refusal.tooBig", WorkbookCheck.MAX_MEGABYTES);
+      }
+      throw e;
     }
   }
 

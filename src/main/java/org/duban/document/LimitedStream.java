@@ -3,17 +3,17 @@ package org.duban.document;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.duban.shared.Refusal;
 
-/** Refuses a body beyond its limit while it is being read, before it fills the memory. */
+/**
+ * Ends a body beyond its limit while it is being read, before it fills the memory. With an
+ * IOException, since a JSON reader wraps any other.
+ */
 final class LimitedStream extends FilterInputStream {
-  private final Refusal refusal;
   private long left;
 
-  LimitedStream(InputStream in, long limit, Refusal refusal) {
+  LimitedStream(InputStream in, long limit) {
     super(in);
     this.left = limit;
-    this.refusal = refusal;
   }
 
   @Override
@@ -27,10 +27,14 @@ final class LimitedStream extends FilterInputStream {
     return counted(count, count);
   }
 
-  private int counted(int result, int bytes) {
+  boolean isBeyond() {
+    return left < 0;
+  }
+
+  private int counted(int result, int bytes) throws IOException {
     left -= result < 0 ? 0 : bytes;
-    if (left < 0) {
-      throw refusal;
+    if (isBeyond()) {
+      throw new IOException("the body is too long");
     }
     return result;
   }
