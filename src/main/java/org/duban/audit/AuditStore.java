@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.java.ao.Query;
+import org.duban.confluence.BulkInsert;
 import org.duban.shared.PersonRef;
 import org.springframework.stereotype.Component;
 
 @Component
 class AuditStore {
-  private static final int BATCH = 200;
 
   private final ActiveObjects ao;
 
@@ -31,13 +31,11 @@ class AuditStore {
   }
 
   void appendFirst(List<NewEntry> entries, PersonRef who, Instant at) {
-    for (int from = 0; from < entries.size(); from += BATCH) {
-      List<Map<String, Object>> rows = new ArrayList<>();
-      for (NewEntry entry : entries.subList(from, Math.min(from + BATCH, entries.size()))) {
-        rows.add(columns(entry, who, at, 1, AuditChain.START));
-      }
-      ao.create(AuditRow.class, rows);
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (NewEntry entry : entries) {
+      rows.add(columns(entry, who, at, 1, AuditChain.START));
     }
+    BulkInsert.into(ao, AuditRow.class, rows);
   }
 
   List<AuditEntry> before(Subject subject, int seq, int limit) {

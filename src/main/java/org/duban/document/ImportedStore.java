@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import net.java.ao.Query;
+import org.duban.confluence.BulkInsert;
 import org.duban.confluence.Chunks;
 import org.duban.rectification.ItemId;
 import org.duban.rectification.PlanId;
@@ -51,6 +52,6 @@ class ImportedStore {
             rows.add(
                 Map.of(
                     "PLAN_ID", plan.value(), "FINGERPRINT", fingerprint, "ITEM_ID", item.value())));
-    ao.create(ImportedRow.class, rows);
+    BulkInsert.into(ao, ImportedRow.class, rows);
   }
 }

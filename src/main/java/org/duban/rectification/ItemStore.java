@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import net.java.ao.Query;
+import org.duban.confluence.BulkInsert;
 import org.duban.confluence.Chunks;
 import org.duban.confluence.Transactions;
 import org.duban.organisation.UnitId;
@@ -53,9 +54,7 @@ class ItemStore {
       row.put("VERSION", 1);
       rows.add(row);
     }
-    for (int from = 0; from < rows.size(); from += Chunks.SIZE) {
-      ao.create(ItemRow.class, rows.subList(from, Math.min(from + Chunks.SIZE, rows.size())));
-    }
+    BulkInsert.into(ao, ItemRow.class, rows);
     return items(
         Query.select()
             .where("PLAN_ID = ? AND SEQ >= ?", plan.value(), firstSeq)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.java.ao.Query;
+import org.duban.confluence.BulkInsert;
 import org.duban.confluence.Chunks;
 import org.duban.confluence.Transactions;
 import org.springframework.stereotype.Component;
@@ -42,9 +43,7 @@ class MeasureStore {
       row.put("VERSION", 1);
       rows.add(row);
     }
-    for (int from = 0; from < rows.size(); from += Chunks.SIZE) {
-      ao.create(MeasureRow.class, rows.subList(from, Math.min(from + Chunks.SIZE, rows.size())));
-    }
+    BulkInsert.into(ao, MeasureRow.class, rows);
     return measures(
         Query.select()
             .where("PLAN_ID = ? AND SEQ > ?", plan.value(), count)
@@ -85,10 +84,7 @@ class MeasureStore {
       row.put("MEASURE_ID", pair.getValue().value());
       rows.add(row);
     }
-    for (int from = 0; from < rows.size(); from += Chunks.SIZE) {
-      ao.create(
-          ItemMeasureRow.class, rows.subList(from, Math.min(from + Chunks.SIZE, rows.size())));
-    }
+    BulkInsert.into(ao, ItemMeasureRow.class, rows);
   }
 
   void unlinkAll(ItemId item) {
