@@ -7,7 +7,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -18,6 +20,10 @@ import org.duban.shared.Term;
 final class DateWords {
   private static final String YEAR = "(?:(20\\d\\d|\\d\\d)年度?|(今年|本年度?|明年|次年))";
   private static final String END = "(底|末|上旬|中旬|下旬|初)?";
+
+  /** As many as there are patterns below. */
+  private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
+
   private static final int FIRST_SERIAL = 36_526;
   private static final int LAST_SERIAL = 73_050;
 
@@ -98,7 +104,7 @@ final class DateWords {
   }
 
   private void replace(String pattern, Function<MatchResult, LocalDate> meaning) {
-    Matcher matcher = Pattern.compile(pattern).matcher(text);
+    Matcher matcher = COMPILED.computeIfAbsent(pattern, Pattern::compile).matcher(text);
     StringBuilder rest = new StringBuilder();
     while (matcher.find()) {
       LocalDate day = meaning.apply(matcher);

@@ -20,11 +20,14 @@ final class HeaderFinder {
 
   private final SheetInfo sheet;
   private final List<SheetRow> rows;
+  private final List<Merge> merges;
   private final int width;
 
   HeaderFinder(SheetInfo sheet, List<SheetRow> rows) {
     this.sheet = sheet;
     this.rows = rows;
+    int last = rows.isEmpty() ? 0 : rows.get(rows.size() - 1).number();
+    this.merges = sheet.merges().stream().filter(merge -> merge.top() <= last).toList();
     this.width = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
   }
 
@@ -73,7 +76,7 @@ final class HeaderFinder {
 
   private boolean goesOnBelow(int first, int last) {
     boolean tall =
-        sheet.merges().stream()
+        merges.stream()
             .anyMatch(
                 m ->
                     m.top() >= first
@@ -86,7 +89,7 @@ final class HeaderFinder {
       return tall;
     }
     List<Merge> groups =
-        sheet.merges().stream()
+        merges.stream()
             .filter(
                 m ->
                     m.top() == last
@@ -109,7 +112,7 @@ final class HeaderFinder {
   private boolean beginsAbove(int first) {
     SheetRow above = row(first - 1);
     return above != null
-        && sheet.merges().stream()
+        && merges.stream()
             .anyMatch(
                 m ->
                     m.width() < titleWidth()
@@ -122,8 +125,7 @@ final class HeaderFinder {
   }
 
   private boolean isTitle(int row, int column) {
-    return sheet.merges().stream()
-        .anyMatch(m -> m.covers(row, column) && m.width() >= titleWidth());
+    return merges.stream().anyMatch(m -> m.covers(row, column) && m.width() >= titleWidth());
   }
 
   private SheetRow row(int number) {
@@ -134,7 +136,7 @@ final class HeaderFinder {
     if (isTitle(row, column)) {
       return "";
     }
-    for (Merge merge : sheet.merges()) {
+    for (Merge merge : merges) {
       if (merge.covers(row, column)) {
         SheetRow top = row(merge.top());
         return top == null ? "" : top.text(merge.left());
