@@ -4,11 +4,25 @@ define('duban/rectification/empty', ['duban/shared/dom', 'duban/rectification/ap
 
   const {el} = dom;
 
+  /* What another part of the app holds ready, such as a report's draft; the address comes with the page. */
+  function offer(root) {
+    const said = el('p', {class: 'duban-editor-said', role: 'alert'});
+    const take = dom.button(root.dataset.offerText, () => {
+      dom.clear(said);
+      take.disabled = true;
+      api.takeOffer(root.dataset.offer, Number(root.dataset.page)).then(() => window.location.reload(), failure => {
+        take.disabled = false;
+        said.appendChild(document.createTextNode(failure.message));
+      });
+    }, {class: 'aui-button aui-button-primary duban-offer'});
+    return el('div', {class: 'duban-create'}, take, said);
+  }
+
   function start(root) {
     const id = dom.id('plan');
     const title = el('input', {type: 'text', class: 'text duban-input', id, maxlength: 200, value: root.dataset.title});
     const said = el('p', {class: 'duban-editor-said', role: 'alert'});
-    const submit = el('button', {type: 'submit', class: 'aui-button aui-button-primary'}, AJS.I18n.getText('duban.checklist.create'));
+    const submit = el('button', {type: 'submit', class: 'aui-button' + (root.dataset.offer ? '' : ' aui-button-primary')}, AJS.I18n.getText('duban.checklist.create'));
     const form = el('form', {class: 'aui duban-create', novalidate: true},
       el('label', {for: id}, AJS.I18n.getText('duban.checklist.create.title')), title, submit, said);
     form.addEventListener('submit', event => {
@@ -26,6 +40,9 @@ define('duban/rectification/empty', ['duban/shared/dom', 'duban/rectification/ap
           said.appendChild(document.createTextNode(failure.message));
         });
     });
+    if (root.dataset.offer) {
+      root.appendChild(offer(root));
+    }
     root.appendChild(form);
   }
 

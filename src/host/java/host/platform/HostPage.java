@@ -2,6 +2,7 @@ package host.platform;
 
 import com.atlassian.confluence.pages.Page;
 import com.atlassian.confluence.spaces.Space;
+import com.atlassian.confluence.user.ConfluenceUser;
 import host.content.StoredPage;
 import host.content.StoredSpace;
 
@@ -9,10 +10,12 @@ import host.content.StoredSpace;
 public final class HostPage extends Page {
   private final StoredPage stored;
   private final StoredSpace space;
+  private final ConfluenceUser creator;
 
-  public HostPage(StoredPage stored, StoredSpace space) {
+  public HostPage(StoredPage stored, StoredSpace space, ConfluenceUser creator) {
     this.stored = stored;
     this.space = space;
+    this.creator = creator;
   }
 
   public StoredPage stored() {
@@ -37,6 +40,11 @@ public final class HostPage extends Page {
   @Override
   public String getUrlPath() {
     return "/pages/viewpage.action?pageId=" + stored.id();
+  }
+
+  @Override
+  public ConfluenceUser getCreator() {
+    return creator;
   }
 
   @Override

@@ -99,7 +99,10 @@ public final class Platform implements ServiceLookup {
   }
 
   public HostPage page(StoredPage stored) {
-    return new HostPage(stored, spaces.find(stored.spaceKey()).orElseThrow());
+    return new HostPage(
+        stored,
+        spaces.find(stored.spaceKey()).orElseThrow(),
+        stored.creator() == null ? null : people.byKey(stored.creator()).orElse(null));
   }
 
   private Person person(ConfluenceUser user) {

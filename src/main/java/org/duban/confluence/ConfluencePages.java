@@ -43,7 +43,10 @@ class ConfluencePages implements Pages {
   @Override
   public Optional<PageInfo> find(PageId page) {
     return viewable(page)
-        .map(p -> new PageInfo(page, p.getTitle(), p.getSpaceKey(), p.getUrlPath()));
+        .map(
+            p ->
+                new PageInfo(
+                    page, p.getTitle(), p.getSpaceKey(), p.getUrlPath(), key(p.getCreator())));
   }
 
   @Override
@@ -87,6 +90,10 @@ class ConfluencePages implements Pages {
 
   private Optional<AbstractPage> current(PageId page) {
     return Optional.ofNullable(pages.getAbstractPage(page.value())).filter(p -> !p.isDeleted());
+  }
+
+  private static String key(ConfluenceUser user) {
+    return user == null ? null : user.getKey().getStringValue();
   }
 
   private ConfluenceUser user() {

@@ -21,8 +21,11 @@ public interface Pages {
   /** Latest versions, at most {@code limit}, of a page the current user may view. */
   List<AttachmentInfo> attachments(PageId page, int limit);
 
-  /** {@code urlPath} starts with a slash and is relative to the context path. */
-  record PageInfo(PageId id, String title, String spaceKey, String urlPath) {}
+  /**
+   * @param urlPath starts with a slash and is relative to the context path
+   * @param creator user key, or null for an anonymous one
+   */
+  record PageInfo(PageId id, String title, String spaceKey, String urlPath, String creator) {}
 
   record AttachmentInfo(long id, String fileName, String downloadPath) {}
 }

@@ -21,18 +21,21 @@ public class ChecklistMacro implements Macro {
   private final ChecklistViews views;
   private final CurrentUser user;
   private final Rendering rendering;
+  private final PlanDraftSource drafts;
 
   public ChecklistMacro(
       PlanService plans,
       Ledger ledger,
       ChecklistViews views,
       CurrentUser user,
-      Rendering rendering) {
+      Rendering rendering,
+      PlanDraftSource drafts) {
     this.plans = plans;
     this.ledger = ledger;
     this.views = views;
     this.user = user;
     this.rendering = rendering;
+    this.drafts = drafts;
   }
 
   @Override
@@ -57,12 +60,21 @@ public class ChecklistMacro implements Macro {
       String title = context.getEntity() == null ? "" : context.getEntity().getTitle();
       return rendering.render(
           "rectification/checklist-none.vm",
-          new NoPlanView(creates, context.getSpaceKey(), page.map(PageId::value), title));
+          new NoPlanView(
+              creates,
+              context.getSpaceKey(),
+              page.map(PageId::value),
+              title,
+              creates ? offer(wanted, page.get()) : null));
     }
     LedgerPage found =
         ledger.page(plan.get().id(), wanted.filter(), Optional.empty(), wanted.rows());
     return rendering.render(
         "rectification/checklist.vm", views.checklist(found, wanted, live, page));
+  }
+
+  private PlanDraftSource.Offer offer(ChecklistParameters wanted, PageId page) {
+    return wanted.draft() == null ? null : drafts.offer(wanted.draft(), page).orElse(null);
   }
 
   /** A plan that is named must be there; without a name it is the page's first, if it has one. */

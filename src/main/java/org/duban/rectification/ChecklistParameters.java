@@ -13,15 +13,19 @@ import org.duban.shared.Refusal;
  * so they are here.
  *
  * @param plan its id or code, or null for the plan of the page
+ * @param draft what a plan for the page can be made of, or null
  * @param rows 1 to 200
  */
-record ChecklistParameters(String plan, Set<ItemStatus> statuses, int rows) {
+record ChecklistParameters(String plan, String draft, Set<ItemStatus> statuses, int rows) {
   private static final int ROWS = 50;
   private static final int MAX_ROWS = 200;
 
   static ChecklistParameters of(Map<String, String> given) {
     return new ChecklistParameters(
-        text(given, "plan"), statuses(text(given, "status")), rows(text(given, "rows")));
+        text(given, "plan"),
+        text(given, "draft"),
+        statuses(text(given, "status")),
+        rows(text(given, "rows")));
   }
 
   Optional<PlanId> planId() {

@@ -99,6 +99,15 @@ public class ItemService {
         });
   }
 
+  /** Refuses what {@link #createAll} would refuse of these words; writes nothing. */
+  public void check(List<NewItem> newItems, List<NewMeasure> newMeasures) {
+    if (newItems.size() > MAX_BATCH || newMeasures.size() > MAX_BATCH) {
+      throw Refusal.invalid("duban.rectification.refusal.batch", MAX_BATCH);
+    }
+    newItems.forEach(this::content);
+    newMeasures.forEach(this::checked);
+  }
+
   /** Creates one draft and fills in what is already known of it. */
   public ItemId create(PlanId plan, NewItem newItem, ItemEdit more) {
     return transactions.run(

@@ -3,12 +3,7 @@ package org.duban.rectification;
 import java.time.LocalDate;
 import org.duban.shared.PageId;
 
-/**
- * A plan as someone asks for it; all but space key and title may be null.
- *
- * @param hidden only its creator sees it until {@link PlanService#bindToPage}, for wizards that
- *     make the plan before its page
- */
+/** A plan as someone asks for it; all but space key and title may be null. */
 public record NewPlan(
     String spaceKey,
     PageId page,
@@ -16,5 +11,4 @@ public record NewPlan(
     Source source,
     String organ,
     LocalDate receivedOn,
-    String sourceDoc,
-    boolean hidden) {}
+    String sourceDoc) {}

@@ -8,12 +8,22 @@ public final class NoPlanView {
   private final String spaceKey;
   private final Optional<Long> page;
   private final String title;
+  private final PlanDraftSource.Offer offer;
 
-  NoPlanView(boolean creator, String spaceKey, Optional<Long> page, String title) {
+  /**
+   * @param offer null when nothing is held ready
+   */
+  NoPlanView(
+      boolean creator,
+      String spaceKey,
+      Optional<Long> page,
+      String title,
+      PlanDraftSource.Offer offer) {
     this.creator = creator;
     this.spaceKey = spaceKey;
     this.page = page;
     this.title = title;
+    this.offer = offer;
   }
 
   public boolean isCreator() {
@@ -31,5 +41,14 @@ public final class NoPlanView {
   /** The page's, offered as the plan's. */
   public String getTitle() {
     return title;
+  }
+
+  /** What a click can fill the plan with, or null. */
+  public String getOffer() {
+    return offer == null ? null : offer.text();
+  }
+
+  public String getOfferPath() {
+    return offer == null ? null : offer.path();
   }
 }

@@ -9,7 +9,6 @@ import org.duban.shared.PageId;
  * @param code 编号, such as ZG-2026-001, unique for ever
  * @param page null while it stands on no page
  * @param creator user key of who made it
- * @param hidden until bound to a page, only its creator sees it
  */
 public record Plan(
     PlanId id,
@@ -22,5 +21,4 @@ public record Plan(
     String spaceKey,
     PageId page,
     String creator,
-    boolean hidden,
     int version) {}

@@ -58,8 +58,7 @@ public class PlanResource {
                 body.code("source", Source.class),
                 body.text("organ"),
                 body.date("receivedOn"),
-                body.text("sourceDoc"),
-                false));
+                body.text("sourceDoc")));
     return Response.status(201).entity(plan(plans.get(id))).build();
   }
 

@@ -31,18 +31,10 @@ public interface PlanRow extends Entity, Versioned {
   @Indexed
   String getSpaceKey();
 
-  void setSpaceKey(String key);
-
   @Indexed
   Long getPageId();
 
-  void setPageId(Long page);
-
   String getCreator();
-
-  boolean isHidden();
-
-  void setHidden(boolean hidden);
 
   /** The highest SEQ given to an item; raised under the plan's lock. */
   int getLastSeq();

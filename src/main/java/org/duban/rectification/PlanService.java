@@ -13,7 +13,7 @@ import org.duban.shared.Refusal;
 import org.duban.shared.Term;
 import org.springframework.stereotype.Component;
 
-/** Making, finding and binding plans. Every method answers as the current user. */
+/** Making and finding plans. Every method answers as the current user. */
 @Component
 public class PlanService {
   private static final int MAX = 50;
@@ -103,38 +103,6 @@ public class PlanService {
     return transactions.run(() -> rights.access(plan).isOffice());
   }
 
-  /**
-   * Puts a plan on the page it was made for, whose readers then see it. By its creator, who must be
-   * able to edit the page, or by the office. Doing it twice changes nothing; a plan on another page
-   * stays there.
-   */
-  public void bindToPage(PlanId id, PageId page) {
-    Viewer me = rights.writer();
-    transactions.run(
-        () -> {
-          Plan plan = plans.find(id).filter(rights::maySee).orElseThrow(() -> noPlan(id));
-          plan = plans.lockAndGet(plan.id());
-          Pages.PageInfo info =
-              pages
-                  .find(page)
-                  .orElseThrow(
-                      () -> Refusal.notFound("duban.rectification.refusal.noPage", page.value()));
-          if (page.equals(plan.page())) {
-            return null;
-          }
-          if (plan.page() != null) {
-            throw Refusal.invalid("duban.rectification.refusal.bound", plan.code());
-          }
-          boolean mine = me.key().equals(plan.creator()) && pages.canEdit(page);
-          if (!mine && !rights.access(info.spaceKey(), page).isOffice()) {
-            throw Refusal.forbidden("duban.rectification.why.notOffice");
-          }
-          plans.bind(id, page, info.spaceKey(), plan.version() + 1);
-          trail.bound(plans.find(id).orElseThrow(), info.title(), me);
-          return null;
-        });
-  }
-
   private NewPlan checked(NewPlan plan) {
     String spaceKey = plan.spaceKey();
     if (plan.page() != null) {
@@ -162,12 +130,7 @@ public class PlanService {
         plan.source(),
         Checked.line(field("organ"), plan.organ(), Checked.LINE),
         plan.receivedOn(),
-        Checked.line(field("sourceDoc"), plan.sourceDoc(), Checked.LINE),
-        plan.hidden() && plan.page() == null);
-  }
-
-  private static Refusal noPlan(PlanId id) {
-    return RectificationRights.noPlan(id.value());
+        Checked.line(field("sourceDoc"), plan.sourceDoc(), Checked.LINE));
   }
 
   private static Term field(String name) {

@@ -35,7 +35,6 @@ class PlanStore {
     row.put("SPACE_KEY", plan.spaceKey());
     row.put("PAGE_ID", plan.page() == null ? null : plan.page().value());
     row.put("CREATOR", creator);
-    row.put("HIDDEN", plan.hidden());
     row.put("CREATED_AT", at.toEpochMilli());
     row.put("VERSION", 1);
     return find(new PlanId(ao.create(PlanRow.class, row).getID())).orElseThrow();
@@ -65,19 +64,6 @@ class PlanStore {
     row.setLastSeq(row.getLastSeq() + count);
     row.save();
     return first;
-  }
-
-  Plan lockAndGet(PlanId id) {
-    return plan(lock(id));
-  }
-
-  void bind(PlanId id, PageId page, String spaceKey, int version) {
-    PlanRow row = lock(id);
-    row.setPageId(page.value());
-    row.setSpaceKey(spaceKey);
-    row.setHidden(false);
-    row.setVersion(version);
-    row.save();
   }
 
   boolean hasSeries(String series) {
@@ -131,7 +117,6 @@ class PlanStore {
         row.getSpaceKey(),
         page == null ? null : new PageId(page),
         row.getCreator(),
-        row.isHidden(),
         row.getVersion());
   }
 }

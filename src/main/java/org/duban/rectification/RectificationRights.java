@@ -14,8 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may see a plan: those who may view its page; with no page, or once the page is gone, those
- * who may view its space; a hidden one, its creator. Wiki permissions and roles are both needed to
- * write.
+ * who may view its space. Wiki permissions and roles are both needed to write.
  */
 @Component
 class RectificationRights {
@@ -39,9 +38,6 @@ class RectificationRights {
   }
 
   boolean maySee(Plan plan) {
-    if (plan.hidden()) {
-      return user.find().filter(v -> v.key().equals(plan.creator())).isPresent();
-    }
     if (plan.page() == null) {
       return pages.canViewSpace(plan.spaceKey());
     }

@@ -47,11 +47,6 @@ class Trail {
         by.asPerson(null));
   }
 
-  void bound(Plan plan, String page, Viewer by) {
-    append(
-        subject(plan.id()), plan.id(), "BIND", plan.version(), by, new Change("page", null, page));
-  }
-
   void created(PlanId plan, List<Item> items, List<Measure> measures, Viewer by) {
     List<NewEntry> entries = new ArrayList<>();
     items.forEach(i -> entries.add(first(subject(i.id()), plan, "title", i.content().title())));

@@ -18,7 +18,7 @@ import org.duban.report.reading.ReportReader;
 import org.duban.shared.Refusal;
 import org.springframework.stereotype.Component;
 
-/** Keeps what the wizard's user has decided, with its checklist, until the page is made. */
+/** Keeps what the wizard's user has decided until the page is made, and a while longer. */
 @Component
 public class ImportDraftService {
   private static final Duration KEPT = Duration.ofDays(30);
@@ -53,9 +53,8 @@ public class ImportDraftService {
   }
 
   /**
-   * Kept for thirty days, for the current user alone. The same request again gives the same id and
-   * makes nothing twice. A checklist is made with its plan, which nobody else sees until the page
-   * stands.
+   * Kept for thirty days, for the current user alone. The same request again gives the same id. A
+   * checklist that is wanted is made when its page stands, and refused now if it could not be.
    *
    * @return id of the draft
    */
@@ -75,6 +74,13 @@ public class ImportDraftService {
       throw Refusal.invalid("duban.report.refusal.noTitle");
     }
     String text = text(wanted.text());
+    Decisions decisions =
+        Boolean.FALSE.equals(wanted.checklist())
+            ? null
+            : Decisions.of(wanted.items(), wanted.links());
+    if (decisions != null) {
+      checklist.check(wanted.spaceKey(), decisions);
+    }
     String fingerprint = fingerprint(me.key() + wanted);
     Instant now = clock.now();
     return transactions.run(
@@ -82,13 +88,11 @@ public class ImportDraftService {
           drafts.deleteExpired(now);
           Optional<ImportDraft> same = drafts.findByFingerprint(fingerprint, now);
           if (same.isPresent()) {
+            drafts.keepUntil(same.get().id(), now.plus(KEPT));
             return same.get().id();
           }
-          Integer plan =
-              Boolean.FALSE.equals(wanted.checklist())
-                  ? null
-                  : checklist.make(wanted.spaceKey(), basics, wanted.items(), wanted.links());
-          ImportDraft draft = new ImportDraft(0, me.key(), wanted.spaceKey(), basics, text, plan);
+          ImportDraft draft =
+              new ImportDraft(0, me.key(), wanted.spaceKey(), basics, text, decisions);
           return drafts.create(draft, fingerprint, now.plus(KEPT));
         });
   }
@@ -101,17 +105,14 @@ public class ImportDraftService {
   }
 
   Optional<ImportDraft> find(String id) {
-    if (!id.matches("\\d{1,9}")) {
-      return Optional.empty();
-    }
     String me = user.find().map(Viewer::key).orElse(null);
-    return transactions.run(
-        () -> drafts.find(Integer.parseInt(id), clock.now()).filter(d -> d.owner().equals(me)));
+    return transactions.run(() -> drafts.find(id, clock.now()).filter(d -> d.owner().equals(me)));
   }
 
   /** The page of a draft, in storage format and the current user's language. */
   String page(ImportDraft draft) {
-    return new ReportComposer(words::text).compose(draft.basics(), draft.text(), draft.plan());
+    Integer named = draft.decisions() == null ? null : draft.id();
+    return new ReportComposer(words::text).compose(draft.basics(), draft.text(), named);
   }
 
   private String line(String field, String value) {

@@ -7,19 +7,26 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import net.java.ao.Query;
+import org.duban.confluence.Transactions;
 import org.springframework.stereotype.Component;
 
 @Component
 class ImportDraftStore {
   private final ActiveObjects ao;
+  private final Transactions transactions;
 
-  ImportDraftStore(ActiveObjects ao) {
+  ImportDraftStore(ActiveObjects ao, Transactions transactions) {
     this.ao = ao;
+    this.transactions = transactions;
   }
 
-  /** Empty also for an expired draft. */
-  Optional<ImportDraft> find(int id, Instant now) {
-    return first(Query.select().where("ID = ? AND EXPIRES_AT > ?", id, now.toEpochMilli()));
+  /** Empty also for an expired draft, and for what is no id. */
+  Optional<ImportDraft> find(String id, Instant now) {
+    if (!id.matches("\\d{1,9}")) {
+      return Optional.empty();
+    }
+    return first(
+        Query.select().where("ID = ? AND EXPIRES_AT > ?", Integer.valueOf(id), now.toEpochMilli()));
   }
 
   Optional<ImportDraft> findByFingerprint(String fingerprint, Instant now) {
@@ -37,10 +44,27 @@ class ImportDraftStore {
     row.put("ORGAN", draft.basics().organ());
     row.put("PERIOD", draft.basics().period());
     row.put("ADDRESSEE", draft.basics().addressee());
-    row.put("REPORT_TEXT", draft.text().isEmpty() ? null : draft.text());
-    row.put("PLAN_ID", draft.plan());
+    row.put("REPORT_TEXT", orNull(draft.text()));
+    row.put("CHECKLIST", draft.decisions() != null);
+    row.put("DECISIONS", draft.decisions() == null ? null : orNull(draft.decisions().format()));
     row.put("EXPIRES_AT", expiresAt.toEpochMilli());
+    row.put("VERSION", 1);
     return ao.create(ImportDraftRow.class, row).getID();
+  }
+
+  void keepUntil(int id, Instant expiresAt) {
+    transactions
+        .lock(ImportDraftRow.class, id)
+        .ifPresent(
+            row -> {
+              row.setExpiresAt(expiresAt.toEpochMilli());
+              row.save();
+            });
+  }
+
+  /** Whoever else wants this draft waits until the transaction ends. */
+  void lock(int id) {
+    transactions.lock(ImportDraftRow.class, id);
   }
 
   void deleteExpired(Instant now) {
@@ -66,7 +90,11 @@ class ImportDraftStore {
         row.getSpaceKey(),
         basics,
         orEmpty(row.getReportText()),
-        row.getPlanId());
+        row.isChecklist() ? Decisions.parse(orEmpty(row.getDecisions())) : null);
+  }
+
+  private static String orNull(String text) {
+    return text.isEmpty() ? null : text;
   }
 
   private static String orEmpty(String text) {

@@ -1,85 +1,137 @@
 package org.duban.report;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import org.duban.confluence.OfficeClock;
+import org.duban.confluence.Pages;
+import org.duban.confluence.Pages.PageInfo;
+import org.duban.confluence.Transactions;
+import org.duban.confluence.Words;
 import org.duban.rectification.ItemService;
-import org.duban.rectification.Link;
-import org.duban.rectification.NewItem;
-import org.duban.rectification.NewMeasure;
 import org.duban.rectification.NewPlan;
+import org.duban.rectification.Plan;
+import org.duban.rectification.PlanDraftSource;
 import org.duban.rectification.PlanId;
 import org.duban.rectification.PlanService;
 import org.duban.rectification.Source;
+import org.duban.shared.PageId;
 import org.duban.shared.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the plan behind a report's checklist: problems, measures, and the pairs that were ticked.
+ * Makes the plan of a report's page from its draft, once for each page. It is office work, whether
+ * done with the page or later, from the page's empty checklist.
  */
 @Component
-class ReportChecklist {
-  private static final String PROBLEM = "PROBLEM";
-  private static final String MEASURE = "MEASURE";
-
+public class ReportChecklist implements PlanDraftSource {
+  private final ImportDraftStore drafts;
   private final PlanService plans;
   private final ItemService items;
+  private final Pages pages;
+  private final OfficeClock clock;
+  private final Words words;
+  private final Transactions transactions;
 
-  ReportChecklist(PlanService plans, ItemService items) {
+  public ReportChecklist(
+      ImportDraftStore drafts,
+      PlanService plans,
+      ItemService items,
+      Pages pages,
+      OfficeClock clock,
+      Words words,
+      Transactions transactions) {
+    this.drafts = drafts;
     this.plans = plans;
     this.items = items;
+    this.pages = pages;
+    this.clock = clock;
+    this.words = words;
+    this.transactions = transactions;
   }
 
-  /** Joins the caller's transaction. The plan is hidden until it is bound to its page. */
-  int make(
-      String spaceKey, Basics basics, List<NewDraft.Entry> entries, List<NewDraft.Pair> pairs) {
-    Map<String, Integer> problemAt = new HashMap<>();
-    Map<String, Integer> measureAt = new HashMap<>();
-    List<NewItem> problems = new ArrayList<>();
-    List<NewMeasure> measures = new ArrayList<>();
-    for (NewDraft.Entry entry : entries == null ? List.<NewDraft.Entry>of() : entries) {
-      if (PROBLEM.equals(entry.kind())) {
-        problemAt.put(entry.ref(), problems.size());
-        problems.add(new NewItem(null, entry.title(), entry.text()));
-      } else if (MEASURE.equals(entry.kind())) {
-        measureAt.put(entry.ref(), measures.size());
-        measures.add(new NewMeasure(measureText(entry), null, null, null));
-      } else {
-        throw Refusal.invalid("duban.report.refusal.kind", String.valueOf(entry.kind()));
-      }
+  /**
+   * So that what is kept today can be made tomorrow.
+   *
+   * @throws Refusal in words for whoever may not make a checklist in the space, or for what a
+   *     ledger cannot take
+   */
+  void check(String spaceKey, Decisions wanted) {
+    if (!plans.mayCreate(spaceKey, null)) {
+      throw Refusal.forbidden("duban.report.refusal.notOffice");
     }
-    List<Link> links = new ArrayList<>();
-    for (NewDraft.Pair pair : pairs == null ? List.<NewDraft.Pair>of() : pairs) {
-      links.add(new Link(place(problemAt, pair.problem()), place(measureAt, pair.measure())));
+    items.check(wanted.problems(), wanted.measures());
+  }
+
+  /**
+   * All of it or nothing; on a page that has a plan, nothing.
+   *
+   * @return the page's plan
+   * @throws Refusal NOT_FOUND unless the page's creator has this draft, with a checklist, for its
+   *     space
+   */
+  public PlanId make(String draft, PageId page) {
+    PageInfo on =
+        pages
+            .find(page)
+            .orElseThrow(
+                () -> Refusal.notFound("duban.rectification.refusal.noPage", page.value()));
+    ImportDraft found =
+        transactions
+            .run(() -> find(draft, on))
+            .orElseThrow(() -> Refusal.notFound("duban.report.refusal.noDraft"));
+    // while the page is being made its transaction is open: a refusal in ours would end it too
+    if (!plans.mayCreate(on.spaceKey(), page)) {
+      throw Refusal.forbidden("duban.report.refusal.notOffice");
     }
-    String organ = basics.organ().isEmpty() ? null : basics.organ();
+    return transactions.run(
+        () -> {
+          drafts.lock(found.id());
+          return plans.findByPage(page).stream()
+              .findFirst()
+              .map(Plan::id)
+              .orElseGet(() -> make(found, on));
+        });
+  }
+
+  private PlanId make(ImportDraft draft, PageInfo page) {
+    Basics basics = draft.basics();
     PlanId plan =
         plans.create(
             new NewPlan(
-                spaceKey, null, basics.title(), Source.SELF_CHECK, organ, null, null, true));
-    if (!problems.isEmpty() || !measures.isEmpty()) {
-      items.createAll(plan, problems, measures, links);
+                page.spaceKey(),
+                page.id(),
+                basics.title(),
+                Source.SELF_CHECK,
+                basics.organ().isEmpty() ? null : basics.organ(),
+                null,
+                null));
+    Decisions wanted = draft.decisions();
+    if (!wanted.problems().isEmpty() || !wanted.measures().isEmpty()) {
+      items.createAll(plan, wanted.problems(), wanted.measures(), wanted.links());
     }
-    return plan.value();
+    return plan;
   }
 
-  private static int place(Map<String, Integer> places, String ref) {
-    Integer place = places.get(ref);
-    if (place == null) {
-      throw Refusal.invalid("duban.report.refusal.pair", String.valueOf(ref));
-    }
-    return place;
+  @Override
+  public Optional<Offer> offer(String draft, PageId page) {
+    return pages
+        .find(page)
+        .filter(on -> plans.mayCreate(on.spaceKey(), page))
+        .flatMap(on -> transactions.run(() -> find(draft, on)))
+        .map(
+            found ->
+                new Offer(
+                    words.text(
+                        "duban.report.offer",
+                        String.valueOf(found.decisions().problems().size()),
+                        String.valueOf(found.decisions().measures().size())),
+                    "/report/import/drafts/" + found.id() + "/checklist"));
   }
 
-  /** As the report says it, without its number; a corrected title comes first. */
-  private static String measureText(NewDraft.Entry entry) {
-    String text = entry.text() == null ? "" : entry.text();
-    String title = entry.title() == null ? "" : entry.title();
-    int at = text.indexOf(title);
-    if (at >= 0) {
-      return text.substring(at).strip();
-    }
-    return (title + "\n" + text).strip();
+  /** Anyone can write any number into a page: only its creator's own draft for the space counts. */
+  private Optional<ImportDraft> find(String id, PageInfo page) {
+    return drafts
+        .find(id, clock.now())
+        .filter(d -> d.decisions() != null)
+        .filter(d -> d.owner().equals(page.creator()) && d.spaceKey().equals(page.spaceKey()));
   }
 }

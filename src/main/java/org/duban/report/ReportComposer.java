@@ -24,15 +24,15 @@ final class ReportComposer {
 
   /**
    * @param text the report as submitted, empty to start blank
-   * @param plan the checklist's plan, or null for none
+   * @param draft what the checklist is made of, or null for none
    */
-  String compose(Basics basics, String text, Integer plan) {
+  String compose(Basics basics, String text, Integer draft) {
     Storage page = new Storage();
     table(page, basics);
     if (text.isBlank()) {
-      skeleton(page, plan);
+      skeleton(page, draft);
     } else {
-      chapters(page, text, plan);
+      chapters(page, text, draft);
     }
     return page.toString();
   }
@@ -45,15 +45,15 @@ final class ReportComposer {
     page.close("tbody").close("table");
   }
 
-  private void skeleton(Storage page, Integer plan) {
+  private void skeleton(Storage page, Integer draft) {
     page.gap(say("lead"));
     page.heading(1, say("work")).gap(say("work.gap"));
     page.heading(1, say("problems")).gap(say("problems.gap"));
-    checklist(page, plan);
+    checklist(page, draft);
     page.heading(1, say("next")).gap(say("next.gap"));
   }
 
-  private void chapters(Storage page, String text, Integer plan) {
+  private void chapters(Storage page, String text, Integer draft) {
     ImportPreview preview = ReportReader.read(text);
     List<Passage> passages = Passage.of(text, preview);
     int place = checklistPlace(passages, preview);
@@ -61,7 +61,7 @@ final class ReportComposer {
     for (int i = 0; i < passages.size(); i++) {
       Passage passage = passages.get(i);
       if (i == place) {
-        checklist(page, plan);
+        checklist(page, draft);
       }
       if (passage.isHeading()) {
         page.heading(passage.level(), passage.words());
@@ -73,13 +73,13 @@ final class ReportComposer {
       }
     }
     if (place == passages.size()) {
-      checklist(page, plan);
+      checklist(page, draft);
     }
   }
 
-  private void checklist(Storage page, Integer plan) {
-    if (plan != null) {
-      page.checklist(plan);
+  private void checklist(Storage page, Integer draft) {
+    if (draft != null) {
+      page.checklist(draft);
     }
   }
 

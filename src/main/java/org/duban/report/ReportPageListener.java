@@ -7,33 +7,34 @@ import com.atlassian.event.api.EventListener;
 import com.atlassian.event.api.EventPublisher;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.duban.rectification.PlanId;
-import org.duban.rectification.PlanService;
 import org.duban.shared.PageId;
-import org.duban.shared.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 
-/** Gives a report's plan to its page as soon as the page stands. */
+/**
+ * Makes a report's checklist as soon as its page stands. Whatever hinders it here, the draft stays
+ * and the page's empty checklist offers it to the office.
+ */
 @Component
 public class ReportPageListener implements InitializingBean, DisposableBean {
   private static final Logger LOG = LoggerFactory.getLogger(ReportPageListener.class);
   private static final Pattern CHECKLIST =
       Pattern.compile(
           "<ac:structured-macro[^>]{0,300}ac:name=\"duban-checklist\"[^>]{0,300}>\\s*"
-              + "<ac:parameter ac:name=\"plan\">(\\d{1,9})</ac:parameter>");
+              + "<ac:parameter ac:name=\"draft\">(\\d{1,9})</ac:parameter>");
 
   private final EventPublisher events;
   private final ImportDraftService drafts;
-  private final PlanService plans;
+  private final ReportChecklist checklists;
 
-  public ReportPageListener(EventPublisher events, ImportDraftService drafts, PlanService plans) {
+  public ReportPageListener(
+      EventPublisher events, ImportDraftService drafts, ReportChecklist checklists) {
     this.events = events;
     this.drafts = drafts;
-    this.plans = plans;
+    this.checklists = checklists;
   }
 
   @Override
@@ -50,37 +51,44 @@ public class ReportPageListener implements InitializingBean, DisposableBean {
   public void blueprintPageCreated(BlueprintPageCreateEvent event) {
     Object draft = event.getContext().get(ReportContextProvider.DRAFT);
     if (draft != null) {
-      drafts
-          .find(String.valueOf(draft))
-          .filter(d -> d.plan() != null)
-          .ifPresent(d -> bind(d.plan(), event.getPage()));
+      drafts.find(String.valueOf(draft)).ifPresent(d -> make(d, event.getPage()));
     }
   }
 
   /**
-   * The blueprint's event does not come for every page made from it (a title that had to be changed
-   * in the editor, for one); the page then still holds the macro.
+   * The blueprint's event does not come for every page made from it; the page then still holds the
+   * macro that names the draft. A copy of a report has another title and starts without a plan.
    */
   @EventListener
   public void pageCreated(PageCreateEvent event) {
-    String body = event.getPage().getBodyAsString();
-    if (body == null) {
-      return;
-    }
-    Matcher macros = CHECKLIST.matcher(body);
-    while (macros.find()) {
-      bind(Integer.parseInt(macros.group(1)), event.getPage());
+    Page page = event.getPage();
+    String body = page.getBodyAsString();
+    Matcher macro = CHECKLIST.matcher(body == null ? "" : body);
+    if (macro.find()) {
+      drafts
+          .find(macro.group(1))
+          .filter(draft -> draft.basics().title().equals(page.getTitle()))
+          .ifPresent(draft -> make(draft, page));
     }
   }
 
-  private void bind(int plan, Page page) {
+  /**
+   * The platform says nowhere who is logged in while it tells listeners, nor whether the page is
+   * committed by then: {@link ImportDraftService#find} knows the creator's drafts only, and without
+   * a user nothing is done.
+   */
+  private void make(ImportDraft draft, Page page) {
+    if (draft.decisions() == null) {
+      return;
+    }
     try {
-      plans
-          .find(new PlanId(plan))
-          .filter(p -> p.hidden() && p.page() == null)
-          .ifPresent(p -> plans.bindToPage(p.id(), new PageId(page.getId())));
-    } catch (Refusal refusal) {
-      LOG.warn("plan {} was not bound to page {}: {}", plan, page.getId(), refusal.getMessage());
+      checklists.make(String.valueOf(draft.id()), new PageId(page.getId()));
+    } catch (RuntimeException failure) {
+      LOG.warn(
+          "page {}: its checklist was not made; the page offers draft {} to the office",
+          page.getId(),
+          draft.id(),
+          failure);
     }
   }
 }

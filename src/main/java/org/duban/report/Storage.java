@@ -38,10 +38,11 @@ final class Storage {
     return open("p").element("em", words).close("p");
   }
 
-  Storage checklist(int plan) {
+  /** It shows the plan of the page it stands on, and until there is one names its draft. */
+  Storage checklist(int draft) {
     out.append("<ac:structured-macro ac:name=\"duban-checklist\" ac:schema-version=\"1\">")
-        .append("<ac:parameter ac:name=\"plan\">")
-        .append(plan)
+        .append("<ac:parameter ac:name=\"draft\">")
+        .append(draft)
         .append("</ac:parameter></ac:structured-macro>");
     return this;
   }

@@ -74,7 +74,6 @@ class LedgerExportTest {
               "DUBAN",
               null,
               "key-clerk",
-              false,
               1);
       return new LedgerPage(
           plan,

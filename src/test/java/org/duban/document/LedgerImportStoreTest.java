@@ -77,8 +77,7 @@ class LedgerImportStoreTest {
                     Source.PATROL,
                     "市XX局",
                     LocalDate.parse("2026-02-10"),
-                    "巡察〔2026〕1号",
-                    false));
+                    "巡察〔2026〕1号"));
     office.organisation().create(new NewUnit("办公室", UnitKind.SECTION, null, null));
     office.organisation().create(new NewUnit("人事科", UnitKind.SECTION, null, null));
   }
@@ -173,7 +172,7 @@ class LedgerImportStoreTest {
         exports.open(plan, ItemFilter.ALL, split).writeTo(to);
       }
       PlanId other =
-          office.plans().create(new NewPlan("DUBAN", page, "副本", null, null, null, null, false));
+          office.plans().create(new NewPlan("DUBAN", page, "副本", null, null, null, null));
 
       LedgerPreview same = ledgers.preview(plan, out, LedgerWish.NONE);
       LedgerPreview fresh = ledgers.preview(other, out, LedgerWish.NONE);

@@ -83,11 +83,15 @@ class ChecklistTemplateTest {
 
   @Test
   void onlyTheOfficeIsOfferedToStartAPlan() {
+    PlanDraftSource.Offer offer = new PlanDraftSource.Offer(HOSTILE, "/report/x");
     String office =
-        render("checklist-none", new NoPlanView(true, "A\"<b>", Optional.of(9L), HOSTILE));
-    String others = render("checklist-none", new NoPlanView(false, null, Optional.empty(), null));
+        render("checklist-none", new NoPlanView(true, "A\"<b>", Optional.of(9L), HOSTILE, offer));
+    String others =
+        render("checklist-none", new NoPlanView(false, null, Optional.empty(), null, null));
 
     assertThat(Jsoup.parse(office).selectFirst("[data-live]").attr("data-title"))
+        .isEqualTo(HOSTILE);
+    assertThat(Jsoup.parse(office).selectFirst("[data-offer=/report/x]").attr("data-offer-text"))
         .isEqualTo(HOSTILE);
     assertThat(Jsoup.parse(others).select("[data-live]")).isEmpty();
     assertThat(others).contains("可请督办岗");

@@ -99,9 +99,7 @@ class ConcurrencyStoreTest {
       all.add(
           as(
               office.clerk,
-              () ->
-                  office.plans.create(
-                      new NewPlan("DUBAN", null, "方案", null, null, null, null, false))));
+              () -> office.plans.create(new NewPlan("DUBAN", null, "方案", null, null, null, null))));
     }
 
     assertThat(together(all)).allMatch(PlanId.class::isInstance);
@@ -120,9 +118,7 @@ class ConcurrencyStoreTest {
       all.add(
           as(
               office.clerk,
-              () ->
-                  office.plans.create(
-                      new NewPlan("DUBAN", null, "方案", null, null, null, null, false))));
+              () -> office.plans.create(new NewPlan("DUBAN", null, "方案", null, null, null, null))));
     }
 
     assertThat(together(all)).allMatch(PlanId.class::isInstance);

@@ -157,24 +157,11 @@ class LedgerStoreTest {
 
   @Test
   void onceItsPageIsGoneThePlanIsSeenBySpace() {
-    NewPlan wanted =
-        new NewPlan("DUBAN", office.pages.add(9, "临时"), "方案", null, null, null, null, false);
+    NewPlan wanted = new NewPlan("DUBAN", office.pages.add(9, "临时"), "方案", null, null, null, null);
     PlanId id = office.plans.create(wanted);
     office.pages.remove(new PageId(9));
 
     assertThat(office.plans.get(id).title()).isEqualTo("方案");
-  }
-
-  @Test
-  void aHiddenPlanIsItsCreatorsUntilItStandsOnAPage() {
-    PlanId id = office.plans.create(new NewPlan("DUBAN", null, "方案", null, null, null, null, true));
-    assertThat(office.as(office.owner, () -> office.plans.find(id))).isEmpty();
-
-    office.plans.bindToPage(id, office.page);
-    office.plans.bindToPage(id, office.page);
-
-    assertThat(office.as(office.owner, () -> office.plans.find(id)))
-        .hasValueSatisfying(plan -> assertThat(plan.page()).isEqualTo(office.page));
   }
 
   private void fill(int count) {

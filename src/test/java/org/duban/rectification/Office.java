@@ -131,8 +131,7 @@ final class Office {
     user.is(clerk);
     section = organisation.create(new NewUnit("业务科", UnitKind.SECTION, null, null)).id();
     page = pages.add(4711, "整改清单");
-    plan =
-        plans.create(new NewPlan("DUBAN", page, "巡察整改方案", Source.PATROL, null, null, null, false));
+    plan = plans.create(new NewPlan("DUBAN", page, "巡察整改方案", Source.PATROL, null, null, null));
   }
 
   static Office on(ActiveObjects ao) {

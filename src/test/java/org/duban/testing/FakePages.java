@@ -27,7 +27,8 @@ public final class FakePages implements Pages {
 
   public PageId add(long id, String title) {
     PageId page = new PageId(id);
-    pages.put(page, new PageInfo(page, title, SPACE, "/pages/" + id));
+    String creator = user.find().map(Viewer::key).orElse(null);
+    pages.put(page, new PageInfo(page, title, SPACE, "/pages/" + id, creator));
     return page;
   }
 

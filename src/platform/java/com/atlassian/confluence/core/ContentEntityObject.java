@@ -1,5 +1,7 @@
 package com.atlassian.confluence.core;
 
+import com.atlassian.confluence.user.ConfluenceUser;
+
 public abstract class ContentEntityObject {
   public long getId() {
     throw new UnsupportedOperationException("ContentEntityObject#getId");
@@ -15,6 +17,10 @@ public abstract class ContentEntityObject {
 
   public String getUrlPath() {
     throw new UnsupportedOperationException("ContentEntityObject#getUrlPath");
+  }
+
+  public ConfluenceUser getCreator() {
+    throw new UnsupportedOperationException("ContentEntityObject#getCreator");
   }
 
   public boolean isDeleted() {
