@@ -15,6 +15,7 @@ function (api, tables, editing, head, poll) {
     let etag = null;
     let shown = false;
     let polling = null;
+    let pinned = null;
 
     const list = {plan: root.dataset.plan, page: root.dataset.page, say, refresh};
     const table = tables.start(body, list, (id, editor) => {
@@ -41,6 +42,24 @@ function (api, tables, editing, head, poll) {
         : Promise.resolve(sofar);
     }
 
+    /* The item that the address names is on show even where it lies beyond the rows. */
+    function withPinned(all) {
+      return pinned && !all.some(item => item.id === pinned)
+        ? api.items(list.plan, {ids: pinned, limit: 1}).then(answer => all.concat(answer.body.items)) : all;
+    }
+
+    function pointed() {
+      const found = /^#duban-item-(\d{1,9})$/.exec(window.location.hash);
+      pinned = found ? Number(found[1]) : null;
+      return pinned;
+    }
+
+    function follow() {
+      if (pointed()) {
+        refresh().then(() => table.open(pinned));
+      }
+    }
+
     function show(answer, all) {
       const different = table.show(all);
       root.classList.toggle('duban-is-empty', all.length === 0);
@@ -55,7 +74,7 @@ function (api, tables, editing, head, poll) {
 
     function ask() {
       return api.items(list.plan, query, etag).then(answer => (answer.status === 304 ? null
-        : rest(answer.body, answer.body.items, pages - 1).then(all => {
+        : rest(answer.body, answer.body.items, pages - 1).then(withPinned).then(all => {
           etag = answer.etag;
           show(answer.body, all);
         })));
@@ -84,7 +103,9 @@ function (api, tables, editing, head, poll) {
       refresh();
     });
     polling = poll.start(ask, (state, failure) => head.live(root, state, failure && failure.status !== 0 ? failure.message : ''));
-    polling.now();
+    window.addEventListener('hashchange', follow);
+    pointed();
+    polling.now().then(() => pinned && table.open(pinned));
   }
 
   return {start};

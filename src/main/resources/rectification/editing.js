@@ -18,8 +18,19 @@ function (dom, flags, api, editor, fields, conflict, conflictFields, rights) {
     const measure = measureId && item.measures.find(one => String(one.id) === measureId);
     const widget = measure ? statusWidget(measure) : fields.widget(field, item);
 
+    let told = null;
+
+    function forget() {
+      if (told) {
+        told.close();
+        told = null;
+      }
+    }
+
+    /* Said in the corner too: the user may have gone on to another row. */
     function failed(failure) {
-      flags.failed(AJS.I18n.getText('duban.checklist.notSaved'), failure);
+      forget();
+      told = flags.failed(AJS.I18n.getText('duban.checklist.notSaved'), failure);
       throw failure;
     }
 
@@ -34,7 +45,10 @@ function (dom, flags, api, editor, fields, conflict, conflictFields, rights) {
     }
 
     const opened = editor.open(shown, widget, given => save(given).then(() => list.say(AJS.I18n.getText('duban.checklist.saved'))),
-      focus => list.released(item.id, opened, focus ? shown.dataset : null));
+      focus => {
+        forget();
+        list.released(item.id, opened, focus ? shown.dataset : null);
+      });
     list.edits(item.id, opened);
   }
 

@@ -28,7 +28,7 @@ function (dom, dialogs, api, cells) {
   function figures(root, summary) {
     root.querySelector('.duban-figure').replaceWith(el('p', {class: 'duban-figure'},
       el('strong', {class: 'duban-rate'}, summary.rate), ' ',
-      el('span', null, AJS.I18n.getText('duban.checklist.figure', String(summary.closed), String(summary.counted), summary.rate)), ' ',
+      el('span', null, AJS.I18n.getText('duban.checklist.figure', String(summary.closed), String(summary.counted))), ' ',
       summary.hold ? el('span', {class: 'duban-meta'}, AJS.I18n.getText('duban.checklist.hold', String(summary.hold))) : null));
     root.querySelector('.duban-lights').replaceWith(el('ul', {class: 'duban-lights', 'aria-label': AJS.I18n.getText('duban.checklist.lights')},
       COLORS.filter(color => summary.byLight[color]).map(color => el('li', null,

@@ -32,7 +32,7 @@ function (dom, api, parts, personField, rights) {
       el('option', {value: 'NOW'}, AJS.I18n.getText('duban.checklist.kind.NOW')),
       el('option', {value: 'LASTING'}, AJS.I18n.getText('duban.checklist.kind.LASTING')));
     return parts.form('measure', [
-      parts.field(AJS.I18n.getText('duban.checklist.measure.add'), text),
+      el('div', {class: 'duban-wide'}, parts.field(AJS.I18n.getText('duban.checklist.measure.add'), text)),
       el('div', {class: 'duban-field'}, el('span', {class: 'duban-label'}, AJS.I18n.getText('duban.checklist.owner')), owner.element),
       parts.field(AJS.I18n.getText('duban.checklist.term.day'), day),
       parts.field(AJS.I18n.getText('duban.checklist.kind'), kind)

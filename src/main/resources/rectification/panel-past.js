@@ -17,7 +17,7 @@ function (dom, api, parts, rights) {
     const place = el('div');
     parts.load(place, () => api.requests(item.id), answer => (answer.requests.length
       ? answer.requests.map(one => el('section', {class: 'duban-request'},
-        el('h4', null, AJS.I18n.getText('duban.checklist.request', String(one.cycle), String(one.round + 1)), ' ',
+        el('h4', null, AJS.I18n.getText('duban.checklist.request', String(one.cycle), String(one.round)), ' ',
           el('span', {class: 'duban-mark'}, one.statusText || one.status)),
         el('p', {class: 'duban-meta'}, AJS.I18n.getText('duban.checklist.request.by', one.applicant.name, rights.day(one.at, true))),
         el('p', {class: 'duban-text'}, one.statement),
@@ -27,8 +27,10 @@ function (dom, api, parts, rights) {
   }
 
   function change(one) {
-    const show = given => (given === null || given === undefined || given === '' ? AJS.I18n.getText('duban.checklist.unset') : String(given));
-    return el('li', null, el('span', null, (one.label || one.field) + ' '), el('del', null, show(one.before)), ' → ', el('ins', null, show(one.after)));
+    const is = given => given !== null && given !== undefined && given !== '';
+    return el('li', null, el('span', {class: 'duban-change-label'}, one.label || one.field), ' ',
+      is(one.before) ? [el('del', null, String(one.before)), ' → '] : null,
+      el('ins', null, is(one.after) ? String(one.after) : AJS.I18n.getText('duban.checklist.unset')));
   }
 
   function history(list, item) {

@@ -73,7 +73,9 @@ function (dom, api, parts, rights, contextPath) {
     const where = el('input', {type: 'text', class: 'text', maxlength: 1000, 'aria-label': AJS.I18n.getText('duban.checklist.evidence.where')});
     const caption = el('input', {type: 'text', class: 'text', maxlength: 200});
     const none = el('small', {class: 'duban-why', hidden: true}, AJS.I18n.getText('duban.checklist.evidence.noFile'));
+    const which = el('span', {class: 'duban-label', 'aria-hidden': 'true'});
     const change = () => {
+      which.textContent = evidenceKind(kind.value);
       file.hidden = kind.value !== 'ATTACHMENT';
       none.hidden = file.hidden || file.options.length > 0;
       where.hidden = !file.hidden;
@@ -87,19 +89,23 @@ function (dom, api, parts, rights, contextPath) {
         change();
       }, () => change());
     }
-    return parts.form('evidence', [
-      parts.field(AJS.I18n.getText('duban.checklist.evidence.kind'), kind), el('div', {class: 'duban-field'}, file, where, none),
+    const form = parts.form('evidence', [
+      parts.field(AJS.I18n.getText('duban.checklist.evidence.kind'), kind),
+      el('div', {class: 'duban-field'}, which, file, where, none),
       parts.field(AJS.I18n.getText('duban.checklist.evidence.caption'), caption)
     ], AJS.I18n.getText('duban.checklist.evidence.save'), () => {
-      const given = {kind: kind.value, caption: caption.value.trim() || (file.hidden ? where.value.trim() : (file.selectedOptions[0] || {}).text)};
+      const given = {kind: kind.value, caption: caption.value.trim() || null};
       const page = /(?:pageId=|\/pages\/)?(\d+)\D*$/.exec(where.value.trim());
       if (kind.value === 'ATTACHMENT' ? !file.value : kind.value === 'PAGE' ? !page : !/^https?:\/\//i.test(where.value.trim())) {
         return AJS.I18n.getText('duban.checklist.evidence.needsWhere');
       }
       Object.assign(given, kind.value === 'ATTACHMENT' ? {attachmentId: Number(file.value)}
         : kind.value === 'PAGE' ? {pageId: Number(page[1])} : {url: where.value.trim()});
-      return api.addEvidence(item.id, given).then(after(list)).then(load).then(change);
+      return api.addEvidence(item.id, given).then(after(list)).then(load);
     });
+    // the fields have their first values only after the event
+    form.addEventListener('reset', () => setTimeout(change));
+    return form;
   }
 
   function evidence(list, item) {

@@ -24,6 +24,7 @@ define('duban/rectification/poll', ['duban/rectification/pace'], function (pace)
       }
       asking = ask().then(() => {
         failures = 0;
+        stopped = false;
         told('live');
       }, failure => {
         failures += 1;
@@ -37,13 +38,13 @@ define('duban/rectification/poll', ['duban/rectification/pace'], function (pace)
     }
 
     document.addEventListener('visibilitychange', () => {
-      if (stopped) {
-        return;
-      }
       if (document.hidden) {
         clearTimeout(timer);
-        told('paused');
+        if (!stopped) {
+          told('paused');
+        }
       } else {
+        // also after the end: the user may come back from logging in
         now();
       }
     });

@@ -5,7 +5,7 @@ define('duban/rectification/row', ['duban/shared/dom', 'duban/rectification/cell
   const {el} = dom;
 
   function render(item) {
-    return el('tr', {class: 'duban-row', 'data-item': item.id, 'data-version': item.version, 'data-light': item.light.color},
+    return el('tr', {class: 'duban-row', id: 'duban-item-' + item.id, 'data-item': item.id, 'data-version': item.version, 'data-light': item.light.color},
       el('th', {scope: 'row', class: 'duban-c-number'}, item.number),
       cells.of(item).map(([name, label, content]) => el('td', {class: 'duban-c-' + name, 'data-label': label}, content)));
   }

@@ -112,6 +112,14 @@ function (rows, changes, panel) {
       all: () => order.map(id => items.get(id)),
       edits: (id, editor) => editors.set(id, editor),
       isEdited: id => editors.has(id),
+      open(id) {
+        if (items.has(id)) {
+          if (!panels.has(id)) {
+            toggle(id);
+          }
+          rowOf(id).scrollIntoView({block: 'start'});
+        }
+      },
       reveal(id) {
         const row = rowOf(id);
         if (row) {

@@ -3,7 +3,7 @@ package host.content;
 import java.time.Instant;
 
 /**
- * The current version of a page.
+ * The current version of a page, or {@link #at} an older one.
  *
  * @param parentId null at the top
  * @param body storage format; empty in lists
@@ -21,4 +21,20 @@ public record StoredPage(
     String creator,
     Instant created,
     String editor,
-    Instant edited) {}
+    Instant edited) {
+  /** The page as one of its versions was; its place and its author are those of today. */
+  public StoredPage at(PageVersion old) {
+    return new StoredPage(
+        id,
+        spaceKey,
+        parentId,
+        old.title(),
+        old.body(),
+        old.version(),
+        deleted,
+        creator,
+        created,
+        old.editor(),
+        old.edited());
+  }
+}

@@ -6,16 +6,18 @@ import com.atlassian.confluence.user.ConfluenceUser;
 import host.content.StoredPage;
 import host.content.StoredSpace;
 
-/** The current version of a page as plugins see it. */
+/** A version of a page as plugins see it; an old one has an id of its own. */
 public final class HostPage extends Page {
   private final StoredPage stored;
   private final StoredSpace space;
   private final ConfluenceUser creator;
+  private final boolean latest;
 
-  public HostPage(StoredPage stored, StoredSpace space, ConfluenceUser creator) {
+  public HostPage(StoredPage stored, StoredSpace space, ConfluenceUser creator, boolean latest) {
     this.stored = stored;
     this.space = space;
     this.creator = creator;
+    this.latest = latest;
   }
 
   public StoredPage stored() {
@@ -24,6 +26,11 @@ public final class HostPage extends Page {
 
   @Override
   public long getId() {
+    return latest ? stored.id() : stored.id() + ((long) stored.version() << 40);
+  }
+
+  @Override
+  public long getLatestVersionId() {
     return stored.id();
   }
 
@@ -64,11 +71,6 @@ public final class HostPage extends Page {
 
   @Override
   public boolean isLatestVersion() {
-    return true;
-  }
-
-  @Override
-  public HostPage getLatestVersion() {
-    return this;
+    return latest;
   }
 }

@@ -102,7 +102,8 @@ public final class Platform implements ServiceLookup {
     return new HostPage(
         stored,
         spaces.find(stored.spaceKey()).orElseThrow(),
-        stored.creator() == null ? null : people.byKey(stored.creator()).orElse(null));
+        stored.creator() == null ? null : people.byKey(stored.creator()).orElse(null),
+        pages.find(stored.id()).filter(p -> p.version() > stored.version()).isEmpty());
   }
 
   private Person person(ConfluenceUser user) {

@@ -52,7 +52,8 @@ final class PageScreens {
         wiki.pages()
             .version(page.id(), old == 0 ? page.version() : old)
             .orElseThrow(() -> Trouble.notFound(x.words()));
-    Renderer.Rendered rendered = renderer.render(page, page.spaceKey(), version.body(), "display");
+    Renderer.Rendered rendered =
+        renderer.render(page.at(version), page.spaceKey(), version.body(), "display");
     Page shown = about(x, page, "page-view");
     shown.resources.addAll(rendered.resources());
     frame.show(

@@ -90,9 +90,10 @@ public class ChecklistMacro implements Macro {
             .orElseThrow(() -> RectificationRights.noPlan(wanted.plan())));
   }
 
+  /** An old version has an id of its own; plans, rights and attachments belong to the page. */
   private static Optional<PageId> page(ContentEntityObject entity) {
     return entity instanceof AbstractPage && entity.getId() > 0
-        ? Optional.of(new PageId(entity.getId()))
+        ? Optional.of(new PageId(entity.getLatestVersionId()))
         : Optional.empty();
   }
 

@@ -14,11 +14,11 @@ import org.duban.shared.Refusal;
  *
  * @param plan its id or code, or null for the plan of the page
  * @param draft what a plan for the page can be made of, or null
- * @param rows 1 to 200
+ * @param rows 1 to 500
  */
 record ChecklistParameters(String plan, String draft, Set<ItemStatus> statuses, int rows) {
   private static final int ROWS = 50;
-  private static final int MAX_ROWS = 200;
+  private static final int MAX_ROWS = Ledger.MAX;
 
   static ChecklistParameters of(Map<String, String> given) {
     return new ChecklistParameters(

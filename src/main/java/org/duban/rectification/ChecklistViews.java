@@ -71,8 +71,7 @@ public class ChecklistViews {
         words.text(
             "duban.checklist.figure",
             String.valueOf(completion.of(ItemStatus.CLOSED)),
-            String.valueOf(completion.counted()),
-            completion.rate()),
+            String.valueOf(completion.counted())),
         hold == 0 ? null : words.text("duban.checklist.hold", String.valueOf(hold)),
         lights);
   }

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Ledger {
-  private static final int MAX = 200;
+  static final int MAX = 500;
 
   private final PlanStore plans;
   private final ItemStore items;
@@ -72,7 +72,7 @@ public class Ledger {
   }
 
   /**
-   * @param limit 1 to 200
+   * @param limit 1 to 500
    */
   public LedgerPage page(PlanId id, ItemFilter filter, Optional<String> cursor, int limit) {
     int size = Math.max(1, Math.min(limit, MAX));
@@ -137,7 +137,7 @@ public class Ledger {
         });
   }
 
-  /** Newest first, at most 200. */
+  /** Newest first, at most 500. */
   public List<Evidence> evidence(ItemId id) {
     return transactions.run(
         () -> {

@@ -43,7 +43,7 @@ public record LightPolicy(String id, List<Band> bands) {
   public Light light(ItemStatus status, LocalDate dueOn, LocalDate today) {
     if (!status.isActive()) {
       LightColor color = status.isSettled() ? LightColor.BLUE : LightColor.NONE;
-      return new Light(color, null, status.term());
+      return new Light(color, null, Term.of("duban.rectification.light." + status));
     }
     if (dueOn == null) {
       return new Light(LightColor.NONE, null, Term.of("duban.rectification.light.noDate"));

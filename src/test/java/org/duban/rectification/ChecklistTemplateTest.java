@@ -71,7 +71,7 @@ class ChecklistTemplateTest {
     assertThat(page.select("tbody td")).allMatch(td -> !td.attr("data-label").isEmpty());
     assertThat(page.selectFirst("[aria-live=polite]")).isNotNull();
     assertThat(page.selectFirst(".duban-light .duban-shape").text()).isEqualTo("◆");
-    assertThat(page.text()).contains("已销号 3 / 应整改 6，完成率 50.0%");
+    assertThat(page.text()).contains("50.0% 完成率（已销号 3 / 应整改 6）");
   }
 
   @Test
@@ -111,7 +111,7 @@ class ChecklistTemplateTest {
             "方案" + HOSTILE,
             "ZG-2026-001",
             "50.0%",
-            words().text("duban.checklist.figure", "3", "6", "50.0%"),
+            words().text("duban.checklist.figure", "3", "6"),
             null,
             List.of(new LightView(LightColor.RED, "逾期 2"))),
         new ChecklistView.Frame(

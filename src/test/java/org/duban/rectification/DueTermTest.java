@@ -24,7 +24,7 @@ class DueTermTest {
 
     DueTerm counted = TermPolicy.SHIPPED.completed(bare, LocalDate.parse("2026-03-01"), DAY);
 
-    assertThat(said(counted)).isEqualTo("立行立改（推算：2026-04-30前）");
+    assertThat(said(counted)).isEqualTo("立行立改，推算2026-04-30前");
     assertThat(TermPolicy.SHIPPED.completed(bare, null, DAY).dueOn()).isEqualTo("2027-03-01");
   }
 

@@ -109,7 +109,7 @@ class ItemServiceStoreTest {
 
     assertThat(item.content().term().dueOn()).isEqualTo(LocalDate.parse("2026-05-01"));
     assertThat(item.content().term().derived()).isTrue();
-    assertThat(office.json.item(office.get(id)).dueText()).isEqualTo("立行立改（推算：2026-05-01前），长期坚持");
+    assertThat(office.json.item(office.get(id)).dueText()).isEqualTo("立行立改，推算2026-05-01前，长期坚持");
   }
 
   @Test

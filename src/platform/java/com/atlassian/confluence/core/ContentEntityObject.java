@@ -7,6 +7,10 @@ public abstract class ContentEntityObject {
     throw new UnsupportedOperationException("ContentEntityObject#getId");
   }
 
+  public long getLatestVersionId() {
+    throw new UnsupportedOperationException("ContentEntityObject#getLatestVersionId");
+  }
+
   public String getTitle() {
     throw new UnsupportedOperationException("ContentEntityObject#getTitle");
   }
