@@ -63,6 +63,19 @@ test('reading the same text again keeps the corrections, another text drops them
   assert.strictEqual(model.items[0].title, '检查不够经常');
 });
 
+test('a measure is unpaired until a problem of the checklist has it', function () {
+  const model = models.create();
+  models.recognised(model, '文', preview());
+  const measure = models.ofKind(model, 'MEASURE')[0];
+  const problem = models.ofKind(model, 'PROBLEM')[0];
+  const before = models.unpaired(model).length;
+
+  models.setLink(model, problem.ref, measure.ref, true);
+  assert.strictEqual(models.unpaired(model).length, before - 1);
+  problem.kind = 'IGNORED';
+  assert.strictEqual(models.unpaired(model).length, before);
+});
+
 test('rules get no checklist unless the user asks for it', function () {
   const model = models.create();
   models.recognised(model, '第一条', { documentKind: 'RULES', items: [] });

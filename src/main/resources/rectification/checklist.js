@@ -1,7 +1,7 @@
 /* One live checklist: asks for changes, shows them, and opens what the user points at. */
 define('duban/rectification/checklist', ['duban/rectification/api', 'duban/rectification/table', 'duban/rectification/editing',
-  'duban/rectification/head', 'duban/rectification/poll'],
-function (api, tables, editing, head, poll) {
+  'duban/rectification/head', 'duban/rectification/unpaired', 'duban/rectification/poll'],
+function (api, tables, editing, head, unpaired, poll) {
   'use strict';
 
   const PAGES = 40;
@@ -17,7 +17,7 @@ function (api, tables, editing, head, poll) {
     let polling = null;
     let pinned = null;
 
-    const list = {plan: root.dataset.plan, page: root.dataset.page, say, refresh};
+    const list = {plan: root.dataset.plan, page: root.dataset.page, unpaired: [], say, refresh};
     const table = tables.start(body, list, (id, editor) => {
       const tell = who => editor.notice(AJS.I18n.getText('duban.checklist.changedBy', who));
       api.history(id).then(answer => tell(answer.entries[0].who.name))
@@ -66,6 +66,8 @@ function (api, tables, editing, head, poll) {
       more.hidden = !next;
       head.figures(root, answer.summary);
       head.tools(list, root, answer.plan);
+      list.unpaired = answer.unpaired.measures;
+      unpaired.show(root, answer.unpaired);
       if (shown && different) {
         say(AJS.I18n.getText('duban.checklist.updated', String(different)));
       }

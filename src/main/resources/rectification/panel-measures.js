@@ -6,10 +6,11 @@ function (dom, api, parts, personField, rights) {
 
   const {el} = dom;
 
-  /* Measures of other items on show that this one does not have yet. */
+  /* Measures without a problem, then those of other items on show that this one does not have yet. */
   function others(list, item) {
     const mine = new Set(item.measures.map(one => one.id));
     const found = new Map();
+    list.unpaired.forEach(m => found.set(m.id, m));
     list.all().forEach(one => one.measures.filter(m => !mine.has(m.id)).forEach(m => found.set(m.id, m)));
     return Array.from(found.values());
   }

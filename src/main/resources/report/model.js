@@ -62,6 +62,14 @@ define('duban/report/model', [], function () {
       .filter(function (s) { return s.problem !== null && s.measure !== null; });
   }
 
+  /** Measures that no problem of the checklist is answered by. */
+  function unpaired(model) {
+    const problems = ofKind(model, 'PROBLEM');
+    return ofKind(model, 'MEASURE').filter(function (m) {
+      return !problems.some(function (p) { return isLinked(model, p.ref, m.ref); });
+    });
+  }
+
   /** The body of the drafts request: only what goes into the checklist, and only links between such things. */
   function payload(model, spaceKey) {
     const basics = model.basics;
@@ -90,6 +98,6 @@ define('duban/report/model', [], function () {
 
   return {
     LIMIT: LIMIT, create: create, isBlank: isBlank, recognised: recognised, isCurrent: isCurrent,
-    ofKind: ofKind, setLink: setLink, isLinked: isLinked, suggestions: suggestions, payload: payload, untitled: untitled,
+    ofKind: ofKind, setLink: setLink, isLinked: isLinked, suggestions: suggestions, unpaired: unpaired, payload: payload, untitled: untitled,
   };
 });

@@ -32,7 +32,7 @@ define('duban/report/review-pairs', ['duban/report/dom', 'duban/report/model'], 
         AJS.I18n.getText('duban.report.pairs.suggested', percent(suggestion.score), suggestion.why || ''), ' ', adopt) : null);
   }
 
-  function problemBlock(model, problem, measures, suggestions, open) {
+  function problemBlock(model, problem, measures, suggestions, open, changed) {
     const mine = suggestions.filter(function (s) { return s.problem === problem.ref; });
     const count = el('span', { class: 'duban-report-linked' });
     const byMeasure = new Map(mine.map(function (s) { return [s.measure, s]; }));
@@ -45,7 +45,7 @@ define('duban/report/review-pairs', ['duban/report/dom', 'duban/report/model'], 
     function fill() {
       if (block.open && block.children.length === 1) {
         block.append(el('fieldset', { class: 'group' }, el('legend', { class: 'assistive' }, problem.title),
-          measures.map(function (m) { return pair(model, problem, m, byMeasure.get(m.ref), recount); })));
+          measures.map(function (m) { return pair(model, problem, m, byMeasure.get(m.ref), function () { recount(); changed(); }); })));
       }
     }
     recount();
@@ -56,7 +56,7 @@ define('duban/report/review-pairs', ['duban/report/dom', 'duban/report/model'], 
   }
 
   /** Draws the pairing anew from the model: kinds and titles may have changed. */
-  return function pairs(model) {
+  return function pairs(model, changed) {
     const problems = models.ofKind(model, 'PROBLEM');
     const measures = models.ofKind(model, 'MEASURE');
     if (problems.length === 0 || measures.length === 0) {
@@ -66,7 +66,7 @@ define('duban/report/review-pairs', ['duban/report/dom', 'duban/report/model'], 
     return el('div', { class: 'duban-report-pairs' },
       el('p', { class: 'description' }, AJS.I18n.getText('duban.report.pairs.hint')),
       dom.longList(problems, function (problem) {
-        return el('li', null, problemBlock(model, problem, measures, suggestions, problems.indexOf(problem) < 5));
+        return el('li', null, problemBlock(model, problem, measures, suggestions, problems.indexOf(problem) < 5, changed));
       }, 50, function (rest) { return AJS.I18n.getText('duban.report.review.more', String(rest)); }).node);
   };
 });

@@ -61,10 +61,23 @@ define('duban/report/review', [
     const counted = el('label', { for: 'duban-report-checklist' });
     const checklist = el('input', { type: 'checkbox', class: 'checkbox', id: 'duban-report-checklist', change: function () {
       model.checklist = checklist.checked;
+      warn();
     } });
     checklist.checked = model.checklist;
+    const loose = el('div', { class: 'duban-report-unpaired' });
 
+    function pair() {
+      tab.select('pairs');
+      tab.node.querySelector('[role=tab][aria-selected=true]').focus();
+    }
+    function warn() {
+      const count = model.checklist ? models.unpaired(model).length : 0;
+      loose.replaceChildren.apply(loose, count === 0 ? [] : [
+        AJS.I18n.getText('duban.report.review.unpaired', String(count)), ' ',
+        el('button', { type: 'button', class: 'aui-button aui-button-link', click: pair }, AJS.I18n.getText('duban.report.review.unpaired.pair'))]);
+    }
     function recount() {
+      warn();
       counted.textContent = AJS.I18n.getText('duban.report.review.withChecklist') + ' ' + lists.tally(model);
     }
     function itemsChanged() {
@@ -81,7 +94,7 @@ define('duban/report/review', [
     const tab = tabs([
       { key: 'warnings', title: title(AJS.I18n.getText('duban.report.tab.warnings'), 'WARNING'), node: panels.warnings.node },
       { key: 'items', title: title(AJS.I18n.getText('duban.report.tab.items'), 'ITEM'), node: panels.items.node },
-      { key: 'pairs', title: AJS.I18n.getText('duban.report.tab.pairs'), onShow: function (panel) { panel.replaceChildren(pairs(model)); } },
+      { key: 'pairs', title: AJS.I18n.getText('duban.report.tab.pairs'), onShow: function (panel) { panel.replaceChildren(pairs(model, warn)); } },
       { key: 'outline', title: title(AJS.I18n.getText('duban.report.tab.outline'), 'SECTION'), node: panels.outline.node },
       { key: 'placeholders', title: title(AJS.I18n.getText('duban.report.tab.placeholders'), 'PLACEHOLDER'), node: panels.placeholders.node },
       { key: 'figures', title: title(AJS.I18n.getText('duban.report.tab.figures'), 'FIGURE'), node: panels.figures.node },
@@ -104,13 +117,30 @@ define('duban/report/review', [
     recount();
     tab.select(of('WARNING').length > 0 ? 'warnings' : 'items');
     form.append.apply(form, [verdict(preview),
-      el('div', { class: 'checkbox duban-report-with' }, checklist, counted), legend(),
+      el('div', { class: 'checkbox duban-report-with' }, checklist, counted), loose, legend(),
       el('div', { class: 'duban-report-split' },
         el('section', { class: 'duban-report-left' }, el('h3', null, AJS.I18n.getText('duban.report.review.source')), view.node),
         el('section', { class: 'duban-report-right' }, el('h3', null, AJS.I18n.getText('duban.report.review.found')), tab.node)),
     ].filter(Boolean));
+    view.pair = pair;
     return view;
   }
 
-  return { show: show };
+  /** Asks once for each state of the pairing; false as long as it was not answered. */
+  function settled(root, model) {
+    const count = models.isBlank(model) || !model.checklist ? 0 : models.unpaired(model).length;
+    const asked = Array.from(model.links).sort().join() + '/' + count;
+    if (count === 0 || model.asked === asked) {
+      return true;
+    }
+    model.asked = asked;
+    const slot = root.querySelector('.duban-report-slot');
+    dom.say(slot, 'warning', AJS.I18n.getText('duban.report.review.unpaired.again', String(count)));
+    slot.firstChild.append(el('button', { type: 'button', class: 'aui-button aui-button-link', click: model.view.pair },
+      AJS.I18n.getText('duban.report.review.unpaired.pair')));
+    slot.scrollIntoView({ block: 'nearest' });
+    return false;
+  }
+
+  return { show: show, settled: settled };
 });

@@ -106,6 +106,9 @@ AJS.toInit(function () {
           dom.say(root.querySelector('.duban-report-slot'), 'error', AJS.I18n.getText('duban.report.review.untitled', String(untitled.index + 1)));
           return false;
         }
+        if (!review.settled(root, model)) {
+          return false;
+        }
         const body = models.payload(model, state.wizardData.spaceKey || AJS.Meta.get('space-key'));
         const fingerprint = JSON.stringify(body);
         if (model.draftOf === fingerprint) {

@@ -17,11 +17,15 @@ public final class ChecklistView {
   /** How the table is shown. */
   record Frame(boolean live, String pageId, int limit, String status, String more) {}
 
+  /** What stands below the table: measures that no row shows. */
+  record Loose(String title, String more, List<ChecklistMeasureView> measures) {}
+
   private final Head head;
   private final Frame frame;
   private final String caption;
   private final List<String> headings;
   private final List<ChecklistRowView> rows;
+  private final Loose loose;
   private final boolean next;
 
   ChecklistView(
@@ -30,12 +34,14 @@ public final class ChecklistView {
       String caption,
       List<String> headings,
       List<ChecklistRowView> rows,
+      Loose loose,
       boolean next) {
     this.head = head;
     this.frame = frame;
     this.caption = caption;
     this.headings = List.copyOf(headings);
     this.rows = List.copyOf(rows);
+    this.loose = loose;
     this.next = next;
   }
 
@@ -98,6 +104,23 @@ public final class ChecklistView {
 
   public List<ChecklistRowView> getRows() {
     return rows;
+  }
+
+  public boolean isLoose() {
+    return !loose.measures().isEmpty();
+  }
+
+  public String getLooseTitle() {
+    return loose.title();
+  }
+
+  /** How many are listed of all, or null when all are. */
+  public String getLooseMore() {
+    return loose.more();
+  }
+
+  public List<ChecklistMeasureView> getLooseMeasures() {
+    return loose.measures();
   }
 
   /** Whether there is more than these rows. */

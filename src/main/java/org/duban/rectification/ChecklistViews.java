@@ -49,6 +49,7 @@ public class ChecklistViews {
         words.text("duban.checklist.caption", page.plan().title()),
         COLUMNS.stream().map(c -> words.text("duban.checklist." + c)).toList(),
         page.items().rows().stream().map(json::item).map(this::row).toList(),
+        unpaired(page.unpaired()),
         page.items().next().isPresent());
   }
 
@@ -74,6 +75,16 @@ public class ChecklistViews {
             String.valueOf(completion.counted())),
         hold == 0 ? null : words.text("duban.checklist.hold", String.valueOf(hold)),
         lights);
+  }
+
+  private ChecklistView.Loose unpaired(Unpaired unpaired) {
+    int shown = unpaired.measures().size();
+    return new ChecklistView.Loose(
+        words.text("duban.checklist.unpaired", String.valueOf(unpaired.total())),
+        unpaired.total() > shown
+            ? words.text("duban.checklist.unpaired.more", String.valueOf(shown))
+            : null,
+        unpaired.measures().stream().map(json::measure).map(ChecklistViews::measure).toList());
   }
 
   ChecklistRowView row(ItemJson item) {

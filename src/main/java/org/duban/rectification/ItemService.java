@@ -93,7 +93,7 @@ public class ItemService {
                 new SimpleEntry<>(
                     made.get(link.item()).id(), madeMeasures.get(link.measure()).id()));
           }
-          measures.link(pairs);
+          measures.link(id, pairs);
           trail.created(id, made, madeMeasures, me);
           return made.stream().map(Item::id).toList();
         });
@@ -162,6 +162,7 @@ public class ItemService {
           String before = said(measures.of(id));
           measures.unlinkAll(id);
           measures.link(
+              item.plan(),
               ids.stream()
                   .<Map.Entry<ItemId, MeasureId>>map(m -> new SimpleEntry<>(id, m))
                   .toList());

@@ -95,6 +95,7 @@ public class Ledger {
               who.isOffice(),
               summary(items.counts(id), today),
               new Slice<>(board(page, who), next),
+              cursor.isPresent() ? Unpaired.NONE : measures.unpaired(id),
               today);
         });
   }

@@ -117,6 +117,10 @@ public class LedgerJson {
         "summary", summary(page.summary()),
         "items", page.items().rows().stream().map(this::item).toList(),
         "next", page.items().next().orElse(null),
+        "unpaired",
+            Map.of(
+                "total", page.unpaired().total(),
+                "measures", page.unpaired().measures().stream().map(this::measure).toList()),
         "today", page.today().toString(),
         "closeConditions",
             List.of(CloseCondition.values()).stream()

@@ -8,9 +8,15 @@ import org.duban.shared.Slice;
  * A page of a plan's ledger with the figures of the whole plan.
  *
  * @param mayEdit whether the viewer does the office's work in this plan
+ * @param unpaired whatever the filter; none on pages that continue another
  */
 public record LedgerPage(
-    Plan plan, boolean mayEdit, Summary summary, Slice<BoardItem> items, LocalDate today) {
+    Plan plan,
+    boolean mayEdit,
+    Summary summary,
+    Slice<BoardItem> items,
+    Unpaired unpaired,
+    LocalDate today) {
   /** Figures of all items of the plan, whatever the filter. */
   public record Summary(Completion completion, int overdue, Map<LightColor, Integer> byLight) {}
 }

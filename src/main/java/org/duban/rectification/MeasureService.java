@@ -69,7 +69,7 @@ public class MeasureService {
           rules.may(Action.EDIT, item, locked.who(), null).require();
           Guard.requireState(rules.applies(Action.EDIT, item));
           Measure made = measures.create(plan, List.of(itemService.checked(measure))).get(0);
-          measures.link(List.of(new SimpleEntry<>(id, made.id())));
+          measures.link(plan, List.of(new SimpleEntry<>(id, made.id())));
           trail.created(plan, List.of(), List.of(made), me);
           Item written = items.write(item, item);
           trail.changed("LINK", item, written, me, new Change("measures", null, made.text()));

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import net.java.ao.Query;
 import org.duban.confluence.BulkInsert;
 import org.duban.confluence.Chunks;
@@ -76,10 +78,11 @@ class MeasureStore {
     return find(measure.id()).orElseThrow();
   }
 
-  void link(Collection<Map.Entry<ItemId, MeasureId>> pairs) {
+  void link(PlanId plan, Collection<Map.Entry<ItemId, MeasureId>> pairs) {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (Map.Entry<ItemId, MeasureId> pair : pairs) {
       Map<String, Object> row = new HashMap<>();
+      row.put("PLAN_ID", plan.value());
       row.put("ITEM_ID", pair.getKey().value());
       row.put("MEASURE_ID", pair.getValue().value());
       rows.add(row);
@@ -127,6 +130,32 @@ class MeasureStore {
           .add(byId.get(link.getMeasureId()));
     }
     return byItem;
+  }
+
+  /** Two small queries where everything is paired, as it mostly is. */
+  Unpaired unpaired(PlanId plan) {
+    Set<Integer> paired = new HashSet<>();
+    for (ItemMeasureRow link :
+        ao.find(ItemMeasureRow.class, Query.select().where("PLAN_ID = ?", plan.value()))) {
+      paired.add(link.getMeasureId());
+    }
+    int total =
+        ao.count(MeasureRow.class, Query.select().where("PLAN_ID = ?", plan.value()))
+            - paired.size();
+    if (total <= 0) {
+      return Unpaired.NONE;
+    }
+    Query all =
+        Query.select()
+            .where("PLAN_ID = ?", plan.value())
+            .order("SEQ ASC, ID ASC")
+            .limit(paired.size() + Unpaired.SHOWN);
+    return new Unpaired(
+        total,
+        measures(all).stream()
+            .filter(m -> !paired.contains(m.id().value()))
+            .limit(Unpaired.SHOWN)
+            .toList());
   }
 
   /** Those of the ids that are measures of the plan. */

@@ -30,6 +30,7 @@ import org.duban.rectification.Plan;
 import org.duban.rectification.PlanId;
 import org.duban.rectification.Source;
 import org.duban.rectification.TermType;
+import org.duban.rectification.Unpaired;
 import org.duban.shared.PersonRef;
 import org.duban.shared.Slice;
 import org.duban.testing.ChineseWords;
@@ -81,6 +82,7 @@ class LedgerExportTest {
           new LedgerPage.Summary(
               new Completion(new EnumMap<>(ItemStatus.class)), 0, new EnumMap<>(LightColor.class)),
           new Slice<>(items, to < total ? Optional.of(String.valueOf(to)) : Optional.empty()),
+          new Unpaired(0, List.of()),
           TODAY);
     }
   }

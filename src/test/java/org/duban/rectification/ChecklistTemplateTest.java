@@ -75,10 +75,20 @@ class ChecklistTemplateTest {
   }
 
   @Test
-  void aPlanWithoutProblemsSaysSo() {
+  void aPlanWithoutProblemsSaysSo() throws IOException {
     Document page = page(view(true));
 
     assertThat(page.selectFirst(".duban-is-empty .duban-empty").text()).isEqualTo("方案里还没有问题。");
+  }
+
+  @Test
+  void measuresWithoutAProblemStandBelowTheTable() throws IOException {
+    Element section = page(view(false, item())).selectFirst(".duban-unpaired");
+
+    assertThat(section.selectFirst(".duban-unpaired-title strong").text()).isEqualTo(HOSTILE);
+    assertThat(section.select("li[data-measure]")).hasSize(2);
+    assertThat(page(view(false)).select(".duban-unpaired")).isEmpty();
+    assertThat(page(view(true)).select(".duban-unpaired[hidden]")).hasSize(1);
   }
 
   @Test
@@ -104,7 +114,7 @@ class ChecklistTemplateTest {
     assertThat(texts.missing()).isEmpty();
   }
 
-  private ChecklistView view(boolean live, ItemJson... items) {
+  private ChecklistView view(boolean live, ItemJson... items) throws IOException {
     return new ChecklistView(
         new ChecklistView.Head(
             "12",
@@ -119,6 +129,8 @@ class ChecklistTemplateTest {
         "方案" + HOSTILE,
         List.of("1", "2", "3", "4", "5", "6", "7", "8", "9"),
         List.of(items).stream().map(views::row).toList(),
+        new ChecklistView.Loose(
+            HOSTILE, null, items.length == 0 ? List.of() : views.row(item()).getMeasures()),
         true);
   }
 

@@ -164,6 +164,38 @@ class LedgerStoreTest {
     assertThat(office.plans.get(id).title()).isEqualTo("方案");
   }
 
+  @Test
+  void aMeasureWithoutAProblemIsShownUntilItIsPaired() {
+    List<NewMeasure> measures =
+        List.of(new NewMeasure("健全制度", null, null, null), new NewMeasure("开展培训", null, null, null));
+    ItemId item =
+        office
+            .items
+            .createAll(
+                office.plan,
+                List.of(new NewItem(null, "检查不够", null)),
+                measures,
+                List.of(new Link(0, 0)))
+            .get(0);
+    List<MeasureId> both = new ArrayList<>();
+    office.ledger.item(item).measures().forEach(m -> both.add(m.id()));
+    Unpaired before = unpaired(Optional.empty());
+    before.measures().forEach(m -> both.add(m.id()));
+
+    office.items.link(item, 1, both);
+
+    assertThat(before.total()).isEqualTo(1);
+    assertThat(before.measures()).extracting(Measure::text).containsExactly("开展培训");
+    assertThat(unpaired(Optional.empty()).total()).isZero();
+    office.items.link(item, 2, List.of());
+    assertThat(unpaired(Optional.empty()).total()).isEqualTo(2);
+    assertThat(unpaired(Optional.of("0-0")).total()).as("said once").isZero();
+  }
+
+  private Unpaired unpaired(Optional<String> cursor) {
+    return office.ledger.page(office.plan, ItemFilter.ALL, cursor, 50).unpaired();
+  }
+
   private void fill(int count) {
     List<NewItem> items =
         IntStream.range(0, count).mapToObj(i -> new NewItem(null, "问题" + i, null)).toList();
