@@ -2,7 +2,9 @@ package org.duban.rectification;
 
 import net.java.ao.Entity;
 import net.java.ao.Preload;
+import net.java.ao.schema.Index;
 import net.java.ao.schema.Indexed;
+import net.java.ao.schema.Indexes;
 import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Table;
 
@@ -12,6 +14,10 @@ import net.java.ao.schema.Table;
  */
 @Preload
 @Table("CYCLE")
+@Indexes(
+    @Index(
+        name = "ended",
+        methodNames = {"getPlanId", "getClosedOn"}))
 public interface CycleRow extends Entity {
   int getPlanId();
 

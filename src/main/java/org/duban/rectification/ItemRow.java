@@ -20,6 +20,9 @@ import org.duban.confluence.Versioned;
       name = "state",
       methodNames = {"getPlanId", "getStatus", "getDueOn"}),
   @Index(
+      name = "waiting",
+      methodNames = {"getStatus", "getDueOn"}),
+  @Index(
       name = "lead",
       methodNames = {"getPlanId", "getLeadUnitId"})
 })

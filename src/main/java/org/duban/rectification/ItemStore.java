@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -66,6 +67,15 @@ class ItemStore {
     return items(Query.select().where("ID = ?", id.value())).stream().findFirst();
   }
 
+  /** In no order. */
+  List<Item> find(Collection<ItemId> ids) {
+    List<Item> found = new ArrayList<>();
+    for (Object[] part : Chunks.of(ids.stream().map(ItemId::value).toList())) {
+      found.addAll(items(Query.select().where(Chunks.in("ID", part), part)));
+    }
+    return found;
+  }
+
   /** See {@link Transactions#lock}: what comes back stays true until the transaction ends. */
   Optional<Item> lock(ItemId id) {
     return transactions.lock(ItemRow.class, id.value()).map(row -> withUnits(List.of(row)).get(0));
@@ -115,6 +125,17 @@ class ItemStore {
     where.and("(SEQ > ? OR (SEQ = ? AND ID > ?))", afterSeq, afterSeq, afterId);
     return items(
         Query.select().where(where.text(), where.values()).order("SEQ ASC, ID ASC").limit(limit));
+  }
+
+  /**
+   * The earliest due dates first; items without one stand first or last, as the database has it.
+   */
+  List<Item> urgent(Where where, int limit) {
+    return items(
+        Query.select()
+            .where(where.text(), where.values())
+            .order("DUE_ON ASC, ID ASC")
+            .limit(limit));
   }
 
   List<Count> counts(PlanId plan) {

@@ -7,7 +7,7 @@ public final class LightView {
   private final LightColor color;
   private final String text;
 
-  LightView(LightColor color, String text) {
+  public LightView(LightColor color, String text) {
     this.color = color;
     this.text = text;
   }

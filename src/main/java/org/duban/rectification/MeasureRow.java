@@ -21,6 +21,7 @@ public interface MeasureRow extends Entity, Versioned {
 
   void setText(String text);
 
+  @Indexed
   String getOwnerKey();
 
   void setOwnerKey(String key);

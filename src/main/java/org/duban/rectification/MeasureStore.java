@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,6 +106,27 @@ class MeasureStore {
                     .limit(Chunks.SIZE)))
         .map(row -> new ItemId(row.getItemId()))
         .toList();
+  }
+
+  /**
+   * The items of which this person has a measure to carry out, by account, at most {@code limit}.
+   */
+  Set<ItemId> itemsWaitingFor(String owner, int limit) {
+    Query query =
+        Query.select()
+            .where("OWNER_KEY = ? AND STATUS <> ?", owner, MeasureStatus.DONE.name())
+            .order("DUE_ON ASC, ID ASC")
+            .limit(limit);
+    List<Integer> ids =
+        Arrays.stream(ao.find(MeasureRow.class, query)).map(MeasureRow::getID).toList();
+    Set<ItemId> items = new LinkedHashSet<>();
+    for (Object[] part : Chunks.of(ids)) {
+      Query links = Query.select().where(Chunks.in("MEASURE_ID", part), part).order("ID ASC");
+      for (ItemMeasureRow link : ao.find(ItemMeasureRow.class, links.limit(limit))) {
+        items.add(new ItemId(link.getItemId()));
+      }
+    }
+    return items;
   }
 
   List<Measure> of(ItemId item) {

@@ -4,12 +4,14 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.java.ao.ActiveObjectsException;
 import net.java.ao.Query;
+import org.duban.confluence.Chunks;
 import org.duban.confluence.Transactions;
 import org.duban.shared.PageId;
 import org.springframework.stereotype.Component;
@@ -42,6 +44,14 @@ class PlanStore {
 
   Optional<Plan> find(PlanId id) {
     return plans(Query.select().where("ID = ?", id.value())).stream().findFirst();
+  }
+
+  Map<PlanId, Plan> find(Collection<PlanId> ids) {
+    Map<PlanId, Plan> found = new HashMap<>();
+    for (Object[] part : Chunks.of(ids.stream().map(PlanId::value).toList())) {
+      plans(Query.select().where(Chunks.in("ID", part), part)).forEach(p -> found.put(p.id(), p));
+    }
+    return found;
   }
 
   Optional<Plan> findByCode(String code) {

@@ -52,6 +52,8 @@ final class Office {
   final MeasureService measures;
   final RecordService records;
   final CloseOut closeOut;
+  final Figures figures;
+  final Awaiting awaiting;
   final Ledger ledger;
   final LedgerJson json = new LedgerJson(ChineseWords.words());
   final PlanStore planStore;
@@ -128,6 +130,10 @@ final class Office {
             trail,
             clock,
             transactions);
+    figures = new Figures(new FigureStore(ao), ledger, organisation, clock, transactions);
+    awaiting =
+        new Awaiting(
+            planStore, itemStore, measureStore, rights, approval, ledger, clock, transactions);
     user.is(clerk);
     section = organisation.create(new NewUnit("业务科", UnitKind.SECTION, null, null)).id();
     page = pages.add(4711, "整改清单");

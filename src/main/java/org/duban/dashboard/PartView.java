@@ -1,0 +1,49 @@
+package org.duban.dashboard;
+
+import java.util.List;
+
+/**
+ * One part of the summary: a chart and the table that says the same, of which exports show the
+ * table.
+ */
+public final class PartView {
+  private final String title;
+  private final ChartView chart;
+  private final List<LegendView> legend;
+  private final TableView table;
+  private final String more;
+
+  PartView(String title, ChartView chart, List<LegendView> legend, TableView table, String more) {
+    this.title = title;
+    this.chart = chart;
+    this.legend = List.copyOf(legend);
+    this.table = table;
+    this.more = more;
+  }
+
+  public String getTitle() {
+    return title;
+  }
+
+  public ChartView getChart() {
+    return chart;
+  }
+
+  public List<LegendView> getLegend() {
+    return legend;
+  }
+
+  /** Whether the fillings need a legend. */
+  public boolean isExplained() {
+    return !legend.isEmpty();
+  }
+
+  public TableView getTable() {
+    return table;
+  }
+
+  /** What only the table shows, in words, or null. */
+  public String getMore() {
+    return more;
+  }
+}

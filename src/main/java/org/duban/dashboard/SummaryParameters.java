@@ -1,0 +1,94 @@
+package org.duban.dashboard;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.duban.shared.Refusal;
+
+/**
+ * What the author of a page asked of the summary. Macro defaults are not applied by the platform,
+ * so they are here.
+ *
+ * @param plans ids or codes, at most 20; empty for the plan of the page
+ * @param by any of unit, leader, category
+ * @param months 1 to 12
+ * @param show any of plan, figure, lights, ageing, by, trend
+ */
+record SummaryParameters(Set<String> plans, Set<String> by, int months, Set<String> show) {
+  static final int MAX_PLANS = 20;
+  private static final List<String> GROUPS = List.of("unit", "leader", "category");
+  private static final List<String> PARTS =
+      List.of("plan", "figure", "lights", "ageing", "by", "trend");
+
+  static SummaryParameters of(Map<String, String> given) {
+    Set<String> plans = list(given.get("plan"));
+    if (plans.size() > MAX_PLANS) {
+      throw Refusal.invalid("duban.dashboard.refusal.plans", MAX_PLANS, plans.size());
+    }
+    return new SummaryParameters(
+        plans,
+        chosen("by", given.get("by"), GROUPS, List.of("unit", "leader")),
+        months(given.get("months")),
+        chosen(
+            "show",
+            given.get("show"),
+            PARTS,
+            List.of("figure", "lights", "ageing", "by", "trend")));
+  }
+
+  boolean shows(String part) {
+    return show.contains(part);
+  }
+
+  String byText() {
+    return String.join(",", by);
+  }
+
+  String showText() {
+    return String.join(",", show);
+  }
+
+  private static int months(String text) {
+    if (text == null || text.isBlank()) {
+      return 12;
+    }
+    int months = text.strip().matches("[0-9]{1,2}") ? Integer.parseInt(text.strip()) : 0;
+    if (months < 1 || months > 12) {
+      throw Refusal.invalid("duban.dashboard.refusal.months", text.strip());
+    }
+    return months;
+  }
+
+  /** In the order of what is known, so that the same wish is the same text. */
+  private static Set<String> chosen(
+      String parameter, String text, List<String> known, List<String> otherwise) {
+    Set<String> wanted = list(text);
+    if (wanted.isEmpty()) {
+      return new LinkedHashSet<>(otherwise);
+    }
+    List<String> unknown = new ArrayList<>(wanted);
+    unknown.removeAll(known);
+    if (!unknown.isEmpty()) {
+      throw Refusal.invalid(
+          "duban.dashboard.refusal.choice", parameter, unknown.get(0), String.join(", ", known));
+    }
+    Set<String> ordered = new LinkedHashSet<>(known);
+    ordered.retainAll(wanted);
+    return ordered;
+  }
+
+  /** Separated as platform versions and hand-written storage differ: comma, semicolon, blank. */
+  private static Set<String> list(String text) {
+    Set<String> parts = new LinkedHashSet<>();
+    if (text != null) {
+      for (String part : text.split("[,;，；、\\s]+")) {
+        if (!part.isEmpty()) {
+          parts.add(part);
+        }
+      }
+    }
+    return parts;
+  }
+}

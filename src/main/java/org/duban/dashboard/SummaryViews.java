@@ -1,0 +1,123 @@
+package org.duban.dashboard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.duban.confluence.Words;
+import org.duban.rectification.ItemStatus;
+import org.duban.rectification.Plan;
+import org.springframework.stereotype.Component;
+
+/** Puts a board's figures into the words and charts that the summary's template shows. */
+@Component
+public class SummaryViews {
+  /** More bars than this say less than the table below them. */
+  private static final int BARS = 10;
+
+  private final Words words;
+  private final SummaryCharts charts;
+
+  public SummaryViews(Words words) {
+    this.words = words;
+    this.charts = new SummaryCharts(words);
+  }
+
+  /**
+   * @param drawn false where charts cannot be shown: exports print the words inside them as text
+   */
+  SummaryView summary(Board board, SummaryParameters wanted, boolean live, boolean drawn) {
+    List<PartView> parts = new ArrayList<>();
+    if (board.total().completion().counted() > 0) {
+      if (wanted.shows("lights")) {
+        parts.add(charts.lights(board));
+      }
+      if (wanted.shows("ageing")) {
+        parts.add(charts.ageing(board.total()));
+      }
+      if (wanted.shows("by")) {
+        board.parts().forEach((by, rows) -> parts.add(charts.group(by, rows, BARS)));
+      }
+      if (wanted.shows("trend")) {
+        parts.add(charts.months(board.months()));
+      }
+    }
+    return new SummaryView(
+        new SummaryView.Frame(
+            live,
+            drawn,
+            board.plans().stream()
+                .map(p -> String.valueOf(p.id().value()))
+                .collect(Collectors.joining(",")),
+            wanted.byText(),
+            wanted.months(),
+            wanted.showText()),
+        head(board),
+        wanted.shows("plan") ? board.plans().stream().flatMap(this::facts).toList() : List.of(),
+        wanted.shows("figure") ? tiles(board.total()) : List.of(),
+        board.notices(),
+        parts);
+  }
+
+  private SummaryView.Head head(Board board) {
+    Tally total = board.total();
+    int cancelled = total.completion().of(ItemStatus.VOID);
+    List<Plan> plans = board.plans();
+    String formula =
+        total.completion().counted() == 0
+            ? words.text("duban.dashboard.formula.none")
+            : words.text(
+                "duban.dashboard.formula",
+                total.completion().rate(),
+                String.valueOf(total.closed()),
+                String.valueOf(total.completion().counted()));
+    List<String> notes = new ArrayList<>();
+    if (total.hold() > 0) {
+      notes.add(words.text("duban.dashboard.formula.hold", String.valueOf(total.hold())));
+    }
+    if (cancelled > 0) {
+      notes.add(words.text("duban.dashboard.formula.cancelled", String.valueOf(cancelled)));
+    }
+    return new SummaryView.Head(
+        plans.size() == 1
+            ? plans.get(0).title()
+            : words.text("duban.dashboard.plans", String.valueOf(plans.size())),
+        plans.stream().map(Plan::code).collect(Collectors.joining("、")),
+        total.completion().rate(),
+        formula,
+        String.join(" ", notes),
+        words.text("duban.dashboard.asOf", board.today().toString()),
+        total.completion().counted() == 0);
+  }
+
+  private List<FactView> tiles(Tally total) {
+    return List.of(
+        tile("counted", total.completion().counted()),
+        tile("closed", total.closed()),
+        tile("active", total.active()),
+        tile("overdue", total.overdue()),
+        tile("hold", total.hold()));
+  }
+
+  private FactView tile(String what, int count) {
+    return new FactView(words.text("duban.dashboard.tile." + what), String.valueOf(count), what);
+  }
+
+  private java.util.stream.Stream<FactView> facts(Plan plan) {
+    Map<String, String> facts = new java.util.LinkedHashMap<>();
+    facts.put("title", plan.title());
+    facts.put("code", plan.code());
+    facts.put("source", plan.source() == null ? null : words.text(plan.source().term()));
+    facts.put("sourceDoc", plan.sourceDoc());
+    facts.put("organ", plan.organ());
+    facts.put("receivedOn", plan.receivedOn() == null ? null : plan.receivedOn().toString());
+    return facts.entrySet().stream()
+        .filter(fact -> fact.getValue() != null && !fact.getValue().isBlank())
+        .map(
+            fact ->
+                new FactView(
+                    words.text("duban.dashboard.plan." + fact.getKey()),
+                    fact.getValue(),
+                    fact.getKey()));
+  }
+}

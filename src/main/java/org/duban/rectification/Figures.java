@@ -1,0 +1,160 @@
+package org.duban.rectification;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.duban.confluence.OfficeClock;
+import org.duban.confluence.Transactions;
+import org.duban.organisation.OrganisationService;
+import org.duban.organisation.Unit;
+import org.duban.organisation.UnitId;
+import org.springframework.stereotype.Component;
+
+/** Counting the items of plans, as the current user: a plan they may not see is not found. */
+@Component
+public class Figures {
+  /** Days overdue at which each part of the ageing but the last one ends; the first is "not". */
+  private static final int[] AGES = {0, 7, 30, 90};
+
+  /** More groups than this are summed up in one without a name. */
+  private static final int MAX = 200;
+
+  private final FigureStore store;
+  private final Ledger ledger;
+  private final OrganisationService organisation;
+  private final OfficeClock clock;
+  private final Transactions transactions;
+
+  public Figures(
+      FigureStore store,
+      Ledger ledger,
+      OrganisationService organisation,
+      OfficeClock clock,
+      Transactions transactions) {
+    this.store = store;
+    this.ledger = ledger;
+    this.organisation = organisation;
+    this.clock = clock;
+    this.transactions = transactions;
+  }
+
+  /** What to group by. */
+  public enum By {
+    UNIT,
+    LEADER,
+    CATEGORY
+  }
+
+  /**
+   * Counts of the items that belong together; counts, so that they can be added up.
+   *
+   * @param key a unit's id, a leader's user key or name, a category; null where an item has none
+   * @param name null with the key
+   * @param overdue active items whose due date is past
+   * @param ageing active items by days overdue: none, 1 to 7, 8 to 30, 31 to 90, more
+   */
+  public record Group(
+      String key,
+      String name,
+      Completion completion,
+      int overdue,
+      Map<LightColor, Integer> byLight,
+      List<Integer> ageing) {}
+
+  /** The largest group first; the one without a key last; at most 201, which add up to all. */
+  public List<Group> groups(Collection<PlanId> plans, By by) {
+    return transactions.run(
+        () -> {
+          plans.forEach(ledger::visible);
+          List<FigureStore.Count> counts =
+              switch (by) {
+                case UNIT -> store.byUnit(plans);
+                case LEADER -> store.byLeader(plans);
+                case CATEGORY -> store.byCategory(plans);
+              };
+          return grouped(counts, by == By.UNIT ? unitNames() : UnaryOperator.identity());
+        });
+  }
+
+  /** How many were closed in each of the last months, this one included, oldest first. */
+  public Map<YearMonth, Integer> closedPerMonth(Collection<PlanId> plans, int months) {
+    return transactions.run(
+        () -> {
+          plans.forEach(ledger::visible);
+          YearMonth first = YearMonth.from(clock.today()).minusMonths(months - 1L);
+          Map<YearMonth, Integer> found = store.closedPerMonth(plans, first.atDay(1));
+          Map<YearMonth, Integer> all = new LinkedHashMap<>();
+          for (int i = 0; i < months; i++) {
+            all.put(first.plusMonths(i), found.getOrDefault(first.plusMonths(i), 0));
+          }
+          return all;
+        });
+  }
+
+  private UnaryOperator<String> unitNames() {
+    Map<UnitId, Unit> units = organisation.unitsById();
+    return key -> {
+      Unit unit = units.get(new UnitId(Integer.parseInt(key)));
+      return unit == null ? "#" + key : unit.name();
+    };
+  }
+
+  private List<Group> grouped(List<FigureStore.Count> counts, UnaryOperator<String> named) {
+    Map<String, List<FigureStore.Count>> byKey = new LinkedHashMap<>();
+    counts.forEach(c -> byKey.computeIfAbsent(c.key(), k -> new ArrayList<>()).add(c));
+    List<FigureStore.Count> none = byKey.remove(null);
+    List<Group> groups = new ArrayList<>();
+    byKey.forEach(
+        (key, alike) -> {
+          String name = alike.get(0).name();
+          groups.add(group(key, name == null ? named.apply(key) : name, alike));
+        });
+    groups.sort(
+        Comparator.comparingInt((Group g) -> -g.completion().counted()).thenComparing(Group::name));
+    List<FigureStore.Count> rest = new ArrayList<>(none == null ? List.of() : none);
+    while (groups.size() > MAX) {
+      rest.addAll(byKey.get(groups.remove(groups.size() - 1).key()));
+    }
+    if (!rest.isEmpty()) {
+      groups.add(group(null, null, rest));
+    }
+    return groups;
+  }
+
+  private Group group(String key, String name, List<FigureStore.Count> counts) {
+    LocalDate today = clock.today();
+    Map<ItemStatus, Integer> byStatus = new EnumMap<>(ItemStatus.class);
+    Map<LightColor, Integer> byLight = new EnumMap<>(LightColor.class);
+    int[] ageing = new int[AGES.length + 1];
+    int overdue = 0;
+    for (FigureStore.Count count : counts) {
+      Light light = ledger.lights().light(count.status(), count.dueOn(), today);
+      byStatus.merge(count.status(), count.total(), Integer::sum);
+      byLight.merge(light.color(), count.total(), Integer::sum);
+      overdue += light.overdueDays() > 0 ? count.total() : 0;
+      if (count.status().isActive()) {
+        ageing[age(light.overdueDays())] += count.total();
+      }
+    }
+    List<Integer> ages = new ArrayList<>();
+    for (int age : ageing) {
+      ages.add(age);
+    }
+    return new Group(key, name, new Completion(byStatus), overdue, byLight, ages);
+  }
+
+  private static int age(int overdueDays) {
+    int age = 0;
+    while (age < AGES.length && overdueDays > AGES[age]) {
+      age++;
+    }
+    return age;
+  }
+}

@@ -1,0 +1,163 @@
+package org.duban.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.duban.rectification.Completion;
+import org.duban.rectification.ItemStatus;
+import org.duban.rectification.LightColor;
+import org.duban.rectification.Plan;
+import org.duban.rectification.PlanId;
+import org.duban.rectification.Source;
+import org.duban.testing.ChineseWords;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+class SummaryTemplateTest {
+  private static final String HOSTILE = "<b>\"&'";
+  private static final Tally TALLY =
+      new Tally(
+          new Completion(
+              Map.of(
+                  ItemStatus.CLOSED,
+                  3,
+                  ItemStatus.DOING,
+                  4,
+                  ItemStatus.HOLD,
+                  1,
+                  ItemStatus.VOID,
+                  1)),
+          2,
+          Map.of(LightColor.RED, 2, LightColor.GREEN, 2, LightColor.BLUE, 4, LightColor.NONE, 1),
+          List.of(2, 1, 1, 0, 0));
+
+  private final Templates templates = new Templates();
+  private final SummaryViews views = new SummaryViews(ChineseWords.words());
+
+  @Test
+  void saysTheFigureAndHowItComesAbout() {
+    Document page = page(Map.of(), true, true);
+
+    assertThat(page.selectFirst(".duban-board-rate strong").text()).isEqualTo("37.5%");
+    assertThat(page.selectFirst(".duban-board-rate").text())
+        .contains("完成率 = 已销号 3 ÷ 应整改 8", "持续巩固 1 项，单列", "已撤销 1 项");
+    assertThat(page.select(".duban-tile dd").eachText()).containsExactly("8", "3", "4", "2", "1");
+  }
+
+  @Test
+  void everyChartSaysWhatItShowsAndHasATableThatSaysTheSame() {
+    Document page = page(Map.of(), true, true);
+
+    assertThat(page.select("figure")).hasSize(5);
+    for (Element figure : page.select("figure")) {
+      Element chart = figure.selectFirst("svg[role=img]");
+      assertThat(chart.selectFirst("title").text())
+          .isEqualTo(figure.selectFirst("figcaption").text());
+      for (Element row : figure.select("tbody tr")) {
+        assertThat(chart.selectFirst("desc").text()).contains(row.selectFirst("th").text());
+      }
+      assertThat(figure.select("details[open]")).isEmpty();
+      assertThat(figure.select("thead th[scope=col]")).isNotEmpty();
+    }
+  }
+
+  @Test
+  void overdueIsToldWithoutColours() {
+    Document page = page(Map.of("show", "by"), true, true);
+
+    assertThat(page.select(".duban-fill-overdue + path.duban-hatch")).hasSize(2);
+    assertThat(page.select(".duban-legend").eachText()).allMatch(t -> t.contains("逾期"));
+    assertThat(page.select("svg text").eachText()).contains("3/8 · 37.5% · 逾期 2");
+  }
+
+  @Test
+  void hostileTextStaysText() {
+    Document page = page(Map.of("show", "plan,figure,by"), true, true);
+
+    assertThat(page.select("b")).isEmpty();
+    assertThat(page.selectFirst("svg desc").text()).contains(HOSTILE);
+    assertThat(page.select(".duban-figures-table th[scope=row]").eachText()).contains(HOSTILE);
+    assertThat(page.select(".duban-facts td").eachText())
+        .contains("方案" + HOSTILE, "巡察", "2026-03-02");
+  }
+
+  @Test
+  void exportsGetPlainTablesOnly() {
+    Document page = page(Map.of(), false, false);
+
+    assertThat(page.select("svg, script, style, [style], [data-live], [role=status]")).isEmpty();
+    assertThat(page.select("details:not([open])")).isEmpty();
+    assertThat(page.select("table[border=1]")).hasSize(5);
+  }
+
+  @Test
+  void onlyWhatIsAskedForIsShown() {
+    Document page = page(Map.of("show", "trend", "months", "2"), true, true);
+
+    assertThat(page.select("figure")).hasSize(1);
+    assertThat(page.select(".duban-tile")).isEmpty();
+    assertThat(page.selectFirst("[data-live=summary]").attr("data-plan")).isEqualTo("12");
+    assertThat(page.selectFirst("[data-live=summary]").attr("data-show")).isEqualTo("trend");
+  }
+
+  @Test
+  void aPlanWithoutProblemsSaysSo() {
+    Board empty = board(Tally.NONE);
+
+    Document page = page(empty, SummaryParameters.of(Map.of()), true, true);
+
+    assertThat(page.text()).contains("—", "还没有登记问题");
+    assertThat(page.select("figure")).isEmpty();
+  }
+
+  @Test
+  void everyWordIsThere() {
+    page(
+        Map.of("show", "plan,figure,lights,ageing,by,trend", "by", "unit,leader,category"),
+        true,
+        true);
+
+    assertThat(templates.texts.missing()).isEmpty();
+  }
+
+  private Document page(Map<String, String> given, boolean live, boolean drawn) {
+    return page(board(TALLY), SummaryParameters.of(given), live, drawn);
+  }
+
+  private Document page(Board board, SummaryParameters wanted, boolean live, boolean drawn) {
+    return templates.render("summary", views.summary(board, wanted, live, drawn));
+  }
+
+  private static Board board(Tally tally) {
+    Map<String, List<Board.Row>> parts = new LinkedHashMap<>();
+    parts.put("unit", List.of(new Board.Row(HOSTILE, tally)));
+    parts.put("leader", List.of(new Board.Row("张三", tally)));
+    Plan plan =
+        new Plan(
+            new PlanId(12),
+            "ZG-2026-001",
+            "方案" + HOSTILE,
+            Source.PATROL,
+            null,
+            null,
+            LocalDate.parse("2026-03-02"),
+            "DB",
+            null,
+            "key",
+            1);
+    return new Board(
+        List.of(plan),
+        LocalDate.parse("2026-03-10"),
+        tally,
+        parts,
+        List.of(new Board.Named(LightColor.RED, "逾期"), new Board.Named(LightColor.GREEN, "正常")),
+        List.of(
+            new Board.Month(YearMonth.of(2026, 2), 1), new Board.Month(YearMonth.of(2026, 3), 2)),
+        List.of());
+  }
+}
