@@ -17,10 +17,15 @@ public final class Main {
       System.exit(1);
       return;
     }
-    Runtime.getRuntime().addShutdownHook(new Thread(host::stop, "stop"));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(host), "stop"));
     System.out.println("Duban is ready at " + host.url() + " (Ctrl-C stops)");
     System.out.println(
         "Log in as admin, bangong, chengban, fenguan ...; each password is the user name.");
     new CountDownLatch(1).await();
+  }
+
+  private static void stop(Host host) {
+    host.stop();
+    System.out.println("The wiki has stopped.");
   }
 }

@@ -29,6 +29,7 @@ public final class HostProcess implements AutoCloseable {
   private final Process process;
   private final List<String> output = new CopyOnWriteArrayList<>();
   private final CompletableFuture<String> address = new CompletableFuture<>();
+  private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
   private HostProcess(Process process) {
     this.process = process;
@@ -87,6 +88,7 @@ public final class HostProcess implements AutoCloseable {
               }
               address.completeExceptionally(
                   new IllegalStateException("ended: " + String.join("\n", output)));
+              ended.complete(null);
             },
             "output of the wiki");
     reader.setDaemon(true);
@@ -110,6 +112,13 @@ public final class HostProcess implements AutoCloseable {
     return List.copyOf(output);
   }
 
+  /** All it said until its end, for which this waits. */
+  public List<String> allOutput() {
+    join();
+    ended.join();
+    return output();
+  }
+
   /** Pulls the plug, as {@code kill -9} does. */
   public void kill() {
     process.destroyForcibly();
@@ -118,7 +127,8 @@ public final class HostProcess implements AutoCloseable {
 
   /** As Ctrl-C does; the exit code. */
   public int stop() {
-    process.destroy();
+    // by the handle: destroying the Process itself would close its output before the last words
+    process.toHandle().destroy();
     return join();
   }
 

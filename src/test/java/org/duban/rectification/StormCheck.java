@@ -1,0 +1,156 @@
+package org.duban.rectification;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import host.testing.HostClient;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Whether the ledger holds all that a {@link Storm} was told it holds, and nothing by halves. What
+ * is wrong is said in a line each.
+ */
+public final class StormCheck {
+  private static final Set<Integer> REFUSALS = Set.of(400, 403, 409);
+
+  private final HostClient office;
+  private final Storm storm;
+  private final List<String> faults = new ArrayList<>();
+
+  private StormCheck(HostClient node, Storm storm) {
+    this.office = node.as("bangong");
+    this.storm = storm;
+  }
+
+  /**
+   * @param node where to look
+   */
+  public static List<String> faults(HostClient node, Storm storm) {
+    StormCheck check = new StormCheck(node, storm);
+    check.refusals();
+    check.acknowledgedOnce();
+    storm.items().forEach(check::item);
+    return check.faults;
+  }
+
+  private void refusals() {
+    for (HostClient.Answer answer : storm.refused()) {
+      boolean said =
+          REFUSALS.contains(answer.status())
+              && !String.valueOf(answer.at("/message")).isBlank()
+              && String.valueOf(answer.at("/key")).startsWith("duban.");
+      check(said, answer.request() + " was answered " + answer.status() + " " + answer.body());
+    }
+  }
+
+  private void acknowledgedOnce() {
+    Set<String> versions = new HashSet<>();
+    for (Storm.Done done : storm.done()) {
+      boolean first = done.version() == 0 || versions.add(done.item() + "#" + done.version());
+      check(first, "a version was acknowledged twice: " + done);
+    }
+  }
+
+  private void item(int id) {
+    JsonNode item = office.get("/items/" + id).is(200).json();
+    Map<Integer, JsonNode> byVersion = new HashMap<>();
+    Map<String, Integer> additions = new HashMap<>();
+    int version = 0;
+    boolean closed = false;
+    int closings = 0;
+    for (JsonNode entry : chronicle("/items/" + id + "/history", "entries")) {
+      String action = entry.get("action").asText();
+      if (action.startsWith("ADD_")) {
+        additions.merge(action, 1, Integer::sum);
+        continue;
+      }
+      byVersion.put(++version, entry);
+      check(!(closed && action.equals("CLOSE")), "item " + id + " was closed twice");
+      closed = action.equals("CLOSE") || closed && !action.equals("REOPEN");
+      closings += action.equals("CLOSE") ? 1 : 0;
+    }
+    same(id, "version", item.get("version").asInt(), version);
+    same(id, "state closed", item.get("status").asText().equals("CLOSED") ? 1 : 0, closed ? 1 : 0);
+    List<String> progress = texts(id);
+    int told = additions.getOrDefault("ADD_PROGRESS", 0);
+    same(id, "progressCount", item.get("progressCount").asInt(), told);
+    same(id, "progress", progress.size(), told);
+    int evidence = additions.getOrDefault("ADD_EVIDENCE", 0);
+    same(id, "evidenceCount", item.get("evidenceCount").asInt(), evidence);
+    same(id, "closings", approved(id), closings);
+    for (Storm.Done done : storm.done()) {
+      if (done.item() == id) {
+        kept(done, byVersion, progress);
+      }
+    }
+  }
+
+  private void kept(Storm.Done done, Map<Integer, JsonNode> byVersion, List<String> progress) {
+    if (done.version() == 0) {
+      check(Collections.frequency(progress, done.text()) == 1, "lost or doubled: " + done);
+      return;
+    }
+    JsonNode entry = byVersion.get(done.version());
+    boolean there =
+        entry != null
+            && entry.get("action").asText().equals(done.action())
+            && (done.text() == null || after(entry, "goal").equals(done.text()));
+    check(there, "acknowledged " + done + " but the trail has " + entry);
+  }
+
+  private static String after(JsonNode entry, String field) {
+    for (JsonNode change : entry.get("changes")) {
+      if (change.get("field").asText().equals(field)) {
+        return change.get("after").asText();
+      }
+    }
+    return "";
+  }
+
+  /** Requests that were approved, each by one leader and one closer. */
+  private int approved(int id) {
+    int approved = 0;
+    for (JsonNode request :
+        office.get("/items/" + id + "/requests").is(200).json().get("requests")) {
+      if (request.get("status").asText().equals("APPROVED")) {
+        approved++;
+        List<String> steps = request.get("steps").findValuesAsText("step");
+        check(steps.equals(List.of("LEADER", "OFFICE")), "item " + id + " was passed by " + steps);
+      }
+    }
+    return approved;
+  }
+
+  private List<String> texts(int id) {
+    return chronicle("/items/" + id + "/progress", "progress").stream()
+        .map(entry -> entry.get("text").asText())
+        .toList();
+  }
+
+  /** All entries of a list that comes newest first, oldest first. */
+  private List<JsonNode> chronicle(String path, String name) {
+    List<JsonNode> all = new ArrayList<>();
+    String cursor = "";
+    do {
+      JsonNode page = office.get(path + "?limit=200" + cursor).is(200).json();
+      page.get(name).forEach(all::add);
+      cursor = page.get("next").isNull() ? null : "&cursor=" + page.get("next").asText();
+    } while (cursor != null);
+    Collections.reverse(all);
+    return all;
+  }
+
+  private void same(int id, String what, int said, int counted) {
+    check(said == counted, "item " + id + " says " + what + " " + said + ", the trail " + counted);
+  }
+
+  private void check(boolean right, String fault) {
+    if (!right) {
+      faults.add(fault);
+    }
+  }
+}
