@@ -38,6 +38,51 @@ class AuditStore {
     BulkInsert.into(ao, AuditRow.class, rows);
   }
 
+  /** By id, of one scope or of all. */
+  List<ChainLink> links(Optional<Subject> scope, int afterId, int limit) {
+    Query query =
+        scope
+            .map(s -> Query.select().where("SCOPE = ? AND ID > ?", s.toString(), afterId))
+            .orElseGet(() -> Query.select().where("ID > ?", afterId));
+    return links(query.order("ID ASC").limit(limit));
+  }
+
+  /** By number, of one subject whatever its entries' scope. */
+  List<ChainLink> links(Subject subject, int afterSeq, int limit) {
+    return links(
+        Query.select()
+            .where("SUBJECT = ? AND SEQ > ?", subject.toString(), afterSeq)
+            .order("SEQ ASC")
+            .limit(limit));
+  }
+
+  private List<ChainLink> links(Query query) {
+    return Arrays.stream(ao.find(AuditRow.class, query)).map(AuditStore::link).toList();
+  }
+
+  private static ChainLink link(AuditRow row) {
+    String hash =
+        AuditChain.hash(
+            row.getPrevHash(),
+            row.getSubject(),
+            row.getScope(),
+            row.getSeq(),
+            row.getAction(),
+            row.getSubjectVersion(),
+            row.getHappenedAt(),
+            row.getWhoKey(),
+            row.getWhoName(),
+            row.getChanges());
+    return new ChainLink(
+        row.getID(),
+        subject(row),
+        row.getSeq(),
+        row.getSubjectVersion(),
+        row.getPrevHash(),
+        row.getHash(),
+        hash.equals(row.getHash()));
+  }
+
   List<AuditEntry> before(Subject subject, int seq, int limit) {
     return entries(
         Query.select()
@@ -107,15 +152,19 @@ class AuditStore {
   }
 
   private static AuditEntry entry(AuditRow row) {
-    String[] subject = row.getSubject().split(":");
     return new AuditEntry(
         row.getID(),
-        new Subject(subject[0], Integer.parseInt(subject[1])),
+        subject(row),
         row.getSeq(),
         row.getAction(),
         row.getSubjectVersion(),
         Instant.ofEpochMilli(row.getHappenedAt()),
         new PersonRef(row.getWhoKey(), row.getWhoName(), null),
         ChangeText.read(row.getChanges()));
+  }
+
+  private static Subject subject(AuditRow row) {
+    String[] subject = row.getSubject().split(":");
+    return new Subject(subject[0], Integer.parseInt(subject[1]));
   }
 }

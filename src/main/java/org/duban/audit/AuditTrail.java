@@ -60,6 +60,16 @@ public class AuditTrail {
     return store.latestIds(scope, Math.min(limit, MAX));
   }
 
+  /**
+   * Recomputes every hash and follows every chain, in bounded memory for each subject's end only.
+   *
+   * @param scope empty for the whole trail
+   * @param witnesses read once, after the entries
+   */
+  public Verification verify(Optional<Subject> scope, Iterable<Witness> witnesses) {
+    return new ChainCheck(store).run(scope, witnesses);
+  }
+
   private static int seq(String cursor) {
     if (!cursor.matches("[0-9]{1,9}")) {
       throw Refusal.invalid("duban.refusal.cursor");

@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.duban.shared.IfMatch;
@@ -51,7 +52,7 @@ public class ItemResource {
 
   @GET
   public Response get(@PathParam("id") int id) {
-    return answer(200, new ItemId(id));
+    return answer(ledger.item(new ItemId(id)));
   }
 
   @PUT
@@ -59,8 +60,8 @@ public class ItemResource {
       @PathParam("id") int id,
       @HeaderParam("If-Match") String ifMatch,
       Map<String, Object> posted) {
-    items.edit(new ItemId(id), IfMatch.version(ifMatch), new Posted(posted).itemEdit());
-    return answer(200, new ItemId(id));
+    ItemEdit edit = new Posted(posted).itemEdit();
+    return written(items.edit(new ItemId(id), IfMatch.version(ifMatch), edit));
   }
 
   @POST
@@ -71,12 +72,12 @@ public class ItemResource {
       @HeaderParam("If-Match") String ifMatch,
       Map<String, Object> posted) {
     ActionInput input = posted == null ? ActionInput.NONE : new Posted(posted).actionInput();
-    closeOut.act(
-        new ItemId(id),
-        IfMatch.version(ifMatch),
-        Posted.code("action", action, Action.class),
-        input);
-    return answer(200, new ItemId(id));
+    return written(
+        closeOut.act(
+            new ItemId(id),
+            IfMatch.version(ifMatch),
+            Posted.code("action", action, Action.class),
+            input));
   }
 
   @PUT
@@ -85,11 +86,9 @@ public class ItemResource {
       @PathParam("id") int id,
       @HeaderParam("If-Match") String ifMatch,
       Map<String, Object> posted) {
-    items.link(
-        new ItemId(id),
-        IfMatch.version(ifMatch),
-        new Posted(posted).ids("measures").stream().map(MeasureId::new).toList());
-    return answer(200, new ItemId(id));
+    List<MeasureId> wanted =
+        new Posted(posted).ids("measures").stream().map(MeasureId::new).toList();
+    return written(items.link(new ItemId(id), IfMatch.version(ifMatch), wanted));
   }
 
   @POST
@@ -163,11 +162,13 @@ public class ItemResource {
         .build();
   }
 
-  private Response answer(int status, ItemId id) {
-    ItemJson item = json.item(ledger.item(id));
-    return Response.status(status)
-        .entity(item)
-        .header("ETag", "\"" + item.version() + "\"")
-        .build();
+  /** The version this writer made, which is the one to name in the next If-Match. */
+  private Response written(Item item) {
+    return answer(ledger.item(item));
+  }
+
+  private Response answer(BoardItem board) {
+    ItemJson item = json.item(board);
+    return Response.ok(item).header("ETag", "\"" + item.version() + "\"").build();
   }
 }

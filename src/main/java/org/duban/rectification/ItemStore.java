@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import net.java.ao.Query;
+import org.duban.audit.Subject;
+import org.duban.audit.Witness;
 import org.duban.confluence.BulkInsert;
 import org.duban.confluence.Chunks;
 import org.duban.confluence.Transactions;
@@ -151,6 +153,24 @@ class ItemStore {
                 new Count(
                     ItemStatus.valueOf(row.getStatus()), date(row.getDueOn()), row.getSeq())));
     return counts;
+  }
+
+  /** By id: how many entries each item accounts for; its version counts all but the additions. */
+  List<Witness> witnesses(Optional<PlanId> plan, int afterId, int limit) {
+    List<Witness> found = new ArrayList<>();
+    Query query = Query.select("ID, VERSION, PROGRESS_COUNT, EVIDENCE_COUNT");
+    Query wanted =
+        plan.map(id -> query.where("PLAN_ID = ? AND ID > ?", id.value(), afterId))
+            .orElseGet(() -> query.where("ID > ?", afterId));
+    ao.stream(
+        ItemRow.class,
+        wanted.order("ID ASC").limit(limit),
+        row -> {
+          int entries = row.getVersion() + row.getProgressCount() + row.getEvidenceCount();
+          Subject subject = Trail.subject(new ItemId(row.getID()));
+          found.add(new Witness(subject, row.getVersion(), entries));
+        });
+    return found;
   }
 
   static Map<ItemStatus, Integer> byStatus(List<Count> counts) {

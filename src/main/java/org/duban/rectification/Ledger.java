@@ -43,6 +43,7 @@ public class Ledger {
   private final OfficeClock clock;
   private final Transactions transactions;
   private final LightPolicy lights = LightPolicy.COMMON;
+  private final PolledPlans polled = new PolledPlans();
 
   public Ledger(
       PlanStore plans,
@@ -100,12 +101,19 @@ public class Ledger {
         });
   }
 
-  /** A cheap text that differs whenever {@link #page} would show this viewer something else. */
+  /**
+   * A cheap text that differs whenever {@link #page} would show this viewer something else: one
+   * query while nothing changes.
+   */
   public String fingerprint(PlanId id, ItemFilter filter, String rest) {
     return transactions.run(
         () -> {
-          Plan plan = visible(id);
           List<Integer> latest = audit.latestIds(Trail.subject(id), 64);
+          Plan plan =
+              polled
+                  .get(id, latest, plans::find)
+                  .filter(rights::maySee)
+                  .orElseThrow(() -> RectificationRights.noPlan(id.value()));
           return Integer.toHexString(Objects.hash(latest, plan, filter.toString()))
               + Integer.toHexString(
                   Objects.hash(rest, clock.today(), rights.viewerKey(), rights.isReadOnly()));
@@ -119,6 +127,12 @@ public class Ledger {
           PlanAccess who = rights.access(visible(item.plan()));
           return board(List.of(item), who).get(0);
         });
+  }
+
+  /** An item as it was just written, whatever others have written to it since. */
+  public BoardItem item(Item written) {
+    return transactions.run(
+        () -> board(List.of(written), rights.access(visible(written.plan()))).get(0));
   }
 
   /** Newest first. */

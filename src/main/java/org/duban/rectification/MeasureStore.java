@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import net.java.ao.Query;
+import org.duban.audit.Subject;
+import org.duban.audit.Witness;
 import org.duban.confluence.BulkInsert;
 import org.duban.confluence.Chunks;
 import org.duban.confluence.Transactions;
@@ -56,6 +58,23 @@ class MeasureStore {
 
   Optional<Measure> find(MeasureId id) {
     return measures(Query.select().where("ID = ?", id.value())).stream().findFirst();
+  }
+
+  /** By id: each version of a measure has its entry. */
+  List<Witness> witnesses(Optional<PlanId> plan, int afterId, int limit) {
+    List<Witness> found = new ArrayList<>();
+    Query query = Query.select("ID, VERSION");
+    Query wanted =
+        plan.map(id -> query.where("PLAN_ID = ? AND ID > ?", id.value(), afterId))
+            .orElseGet(() -> query.where("ID > ?", afterId));
+    ao.stream(
+        MeasureRow.class,
+        wanted.order("ID ASC").limit(limit),
+        row -> {
+          Subject subject = Trail.subject(new MeasureId(row.getID()));
+          found.add(new Witness(subject, row.getVersion(), row.getVersion()));
+        });
+    return found;
   }
 
   Optional<Measure> lock(MeasureId id) {

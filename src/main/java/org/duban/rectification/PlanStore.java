@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import net.java.ao.ActiveObjectsException;
 import net.java.ao.Query;
+import org.duban.audit.Witness;
 import org.duban.confluence.Chunks;
 import org.duban.confluence.Transactions;
 import org.duban.shared.PageId;
@@ -65,6 +66,17 @@ class PlanStore {
   /** Newest first. */
   List<Plan> inSpace(String spaceKey, int limit) {
     return plans(Query.select().where("SPACE_KEY = ?", spaceKey).order("ID DESC").limit(limit));
+  }
+
+  Witness witness(Plan plan) {
+    return new Witness(Trail.subject(plan.id()), plan.version(), plan.version());
+  }
+
+  /** By id. */
+  List<Witness> witnesses(int afterId, int limit) {
+    return plans(Query.select().where("ID > ?", afterId).order("ID ASC").limit(limit)).stream()
+        .map(this::witness)
+        .toList();
   }
 
   /** Locks the plan and takes the next {@code count} places for items; returns the first. */

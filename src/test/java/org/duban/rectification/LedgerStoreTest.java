@@ -1,6 +1,7 @@
 package org.duban.rectification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ch.qos.logback.classic.Level;
@@ -48,13 +49,22 @@ class LedgerStoreTest {
   }
 
   @Test
-  void aPollThatFindsNothingNewAsksTwice() {
+  void aPollThatFindsNothingNewAsksOnce() {
     fill(3);
+    office.ledger.fingerprint(office.plan, ItemFilter.ALL, "");
 
     List<String> asked =
         statements(() -> office.ledger.fingerprint(office.plan, ItemFilter.ALL, ""));
 
-    assertThat(asked).hasSize(2);
+    assertThat(asked).singleElement().asString().contains("AUDIT");
+  }
+
+  @Test
+  void aPollNoticesAtOnceWhoMayNoLongerSeeThePlan() {
+    fingerprint();
+    office.pages.hideFrom(office.clerk, office.page);
+
+    assertThatThrownBy(this::fingerprint).isInstanceOf(Refusal.class);
   }
 
   @Test

@@ -55,6 +55,7 @@ final class Office {
   final Figures figures;
   final Awaiting awaiting;
   final Ledger ledger;
+  final TrailCheck check;
   final LedgerJson json = new LedgerJson(ChineseWords.words());
   final PlanStore planStore;
   final UnitId section;
@@ -88,6 +89,9 @@ final class Office {
             audit,
             clock,
             transactions);
+    check =
+        new TrailCheck(
+            ledger, planStore, itemStore, measureStore, rights, org.roles(), user, audit);
     Guard guard = new Guard(planStore, itemStore, measureStore, rights, audit, trail, ledger, json);
     plans = new PlanService(planStore, rights, pages, trail, clock, transactions);
     items =
