@@ -181,7 +181,7 @@ class TranslationsTest {
   private static Map<String, String> used() {
     Map<String, String> used = new TreeMap<>();
     List<Path> files = new ArrayList<>(House.files(House.MAIN, ".java"));
-    files.addAll(House.files(House.RESOURCES, ".js", ".vm"));
+    files.addAll(House.files(House.RESOURCES, ".js", ".vm", ".xml"));
     for (Path file : files) {
       Matcher key = KEY.matcher(House.text(file));
       while (key.find()) {

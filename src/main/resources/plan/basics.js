@@ -1,0 +1,61 @@
+/* What the wizard's page must hold before a page is made from it. */
+define('duban/plan/basics', ['duban/shared/api'], function (rest) {
+  'use strict';
+
+  const byId = (root, name) => root.querySelector('#duban-plan-' + name);
+
+  /* The names of the fields that must be mended, the first one first; pure. */
+  function faults(answers) {
+    const found = [];
+    if (!answers.title.trim()) {
+      found.push('title');
+    }
+    if (answers.receivedOn && answers.dueOn && answers.dueOn < answers.receivedOn) {
+      found.push('dueOn');
+    }
+    return found;
+  }
+
+  function word(field) {
+    return field === 'title' ? AJS.I18n.getText('duban.plan.fault.title') : AJS.I18n.getText('duban.plan.fault.dueOn');
+  }
+
+  function complain(root, found) {
+    ['title', 'dueOn'].forEach(name => {
+      const bad = found.includes(name);
+      const slot = byId(root, name + '-error');
+      slot.hidden = !bad;
+      slot.textContent = bad ? word(name) : '';
+      byId(root, name).setAttribute('aria-invalid', String(bad));
+      if (bad) {
+        byId(root, name).setAttribute('aria-errormessage', slot.id);
+      }
+    });
+    if (found.length) {
+      byId(root, found[0]).focus();
+    }
+  }
+
+  /* Plans are the office's work: said at once, not after everything has been filled in. */
+  function warn(root, spaceKey) {
+    return rest.get('/me', {spaceKey}).then(answer => {
+      if (!answer.body.roles.includes('OFFICE')) {
+        const box = document.createElement('div');
+        box.className = 'aui-message aui-message-warning';
+        box.textContent = AJS.I18n.getText('duban.plan.notOffice');
+        root.querySelector('.duban-plan-slot').replaceChildren(box);
+      }
+    }, () => null);
+  }
+
+  function take(root) {
+    const answers = {
+      title: byId(root, 'title').value, receivedOn: byId(root, 'receivedOn').value, dueOn: byId(root, 'dueOn').value
+    };
+    const found = faults(answers);
+    complain(root, found);
+    return found.length ? null : answers;
+  }
+
+  return {faults, warn, take};
+});

@@ -1,0 +1,24 @@
+/* Joins the wizard's page to the create dialog. */
+AJS.toInit(function () {
+  'use strict';
+
+  require(['duban/plan/basics'], function (basics) {
+    Confluence.Blueprint.setWizard('org.duban.confluence:plan-blueprint-item', function (wizard) {
+      wizard.on('post-render.planBasics', function (e, state) {
+        const root = state.$container[0];
+        if (state.wizardData.title && !root.querySelector('#duban-plan-title').value) {
+          root.querySelector('#duban-plan-title').value = state.wizardData.title;
+        }
+        basics.warn(root, state.wizardData.spaceKey || AJS.Meta.get('space-key'));
+      });
+      wizard.on('submit.planBasics', function (e, state) {
+        const answers = basics.take(state.$container[0]);
+        if (!answers) {
+          return false;
+        }
+        state.pageData.title = answers.title.trim();
+        return true;
+      });
+    });
+  });
+});

@@ -1,0 +1,107 @@
+package org.duban.rectification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.confluence.pages.Page;
+import com.atlassian.confluence.plugins.createcontent.api.contextproviders.BlueprintContext;
+import com.atlassian.confluence.plugins.createcontent.api.events.BlueprintPageCreateEvent;
+import host.testing.WithDatabase;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.duban.shared.PageId;
+import org.duban.shared.Refusal;
+import org.duban.testing.ChineseWords;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@WithDatabase
+class PlanPageListenerStoreTest {
+  private Office office;
+  private PageId page;
+
+  @BeforeEach
+  void open(ActiveObjects ao) {
+    office = Office.on(ao);
+    page = office.pages.add(4712, "审计整改方案");
+  }
+
+  @Test
+  void thePageGetsThePlanThatTheWizardDescribes() {
+    created(answers());
+    created(answers());
+
+    List<Plan> plans = office.plans.findByPage(page);
+    assertThat(plans).hasSize(1);
+    assertThat(plans.get(0).title()).isEqualTo("审计整改方案");
+    assertThat(plans.get(0).source()).isEqualTo(Source.AUDIT);
+    assertThat(plans.get(0).sourceDoc()).isEqualTo("市审〔2026〕3号");
+    assertThat(plans.get(0).receivedOn()).hasToString("2026-03-01");
+  }
+
+  @Test
+  void pagesOfOtherBlueprintsAndOfOthersGetNone() {
+    Map<String, Object> other = answers();
+    other.remove("planWizard");
+    created(other);
+    office.as(
+        office.stranger,
+        () -> {
+          created(answers());
+          return null;
+        });
+
+    assertThat(office.plans.findByPage(page)).isEmpty();
+  }
+
+  @Test
+  void thePageSaysWhatWasAnsweredAndADashForWhatWasNot() {
+    Map<String, Object> given = answers();
+    given.put("planOrgan", "  ");
+
+    BlueprintContext context =
+        new PlanContextProvider(ChineseWords.words())
+            .updateBlueprintContext(new BlueprintContext(given));
+
+    assertThat(context.getMap())
+        .containsEntry("ContentPageTitle", "审计整改方案")
+        .containsEntry("planSourceWords", "审计")
+        .containsEntry("planDueOnWords", "2026-09-01")
+        .containsEntry("planOrganWords", "—");
+  }
+
+  @Test
+  void datesInTheWrongOrderAreRefused() {
+    Map<String, Object> given = answers();
+    given.put("planDueOn", "2026-02-01");
+
+    assertThat(catchThrowableOfType(Refusal.class, () -> PlanAnswers.of(given)).key())
+        .isEqualTo("duban.plan.refusal.order");
+  }
+
+  private void created(Map<String, Object> context) {
+    Page made =
+        new Page() {
+          @Override
+          public long getId() {
+            return page.value();
+          }
+        };
+    new PlanPageListener(null, office.plans)
+        .blueprintPageCreated(new BlueprintPageCreateEvent(made, null, context));
+  }
+
+  private static Map<String, Object> answers() {
+    return new HashMap<>(
+        Map.of(
+            "planWizard", "true",
+            "planTitle", " 审计整改方案 ",
+            "planSource", "AUDIT",
+            "planSourceDoc", "市审〔2026〕3号",
+            "planReceivedOn", "2026-03-01",
+            "planDueOn", "2026-09-01",
+            "planLeadingGroup", "局审计整改工作领导小组"));
+  }
+}
