@@ -147,6 +147,8 @@ class TwoNodesIT {
     assertThat(storm.count("CLOSE")).isGreaterThan(5);
     assertThat(storm.refused("CONFLICT")).isGreaterThan(20);
     assertThat(StormCheck.faults(new HostClient(second.url()), storm)).isEmpty();
+    HostClient.Answer all = new HostClient(first.url()).as("admin").get("/audit/verify").is(200);
+    assertThat(all.json().get("broken")).as("demo and storm").isEmpty();
     assertThat(first.output()).noneMatch(line -> line.contains("ERROR"));
     assertThat(second.output()).noneMatch(line -> line.contains("ERROR"));
   }

@@ -33,6 +33,7 @@ public final class Storm {
   private int limit = Integer.MAX_VALUE;
   private Runnable accident = () -> {};
   private volatile boolean cut;
+  private int plan;
 
   /**
    * @param nodes each node of one wiki with the demo people, nobody logged in
@@ -44,7 +45,7 @@ public final class Storm {
   /** A plan of so many items on which work has started, ready to be applied for. */
   public void prepare(int items) {
     HostClient office = nodes.get(0).as("bangong");
-    int plan = office.post("/plans", Map.of("spaceKey", "DB", "title", "并发")).is(201).id();
+    plan = office.post("/plans", Map.of("spaceKey", "DB", "title", "并发")).is(201).id();
     int unit = office.post("/units", Map.of("name", "并发科", "kind", "SECTION")).is(201).id();
     String leader = nodes.get(0).as("fenguan").get("/me").at("/user/userKey");
     IntStream.range(0, items)
@@ -74,6 +75,10 @@ public final class Storm {
               office.post(at + "/progress", Map.of("text", "开始")).is(201);
               seen.put(id, office.get(at).is(200).json());
             });
+  }
+
+  int plan() {
+    return plan;
   }
 
   public List<Integer> items() {

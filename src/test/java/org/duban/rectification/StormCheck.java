@@ -34,6 +34,7 @@ public final class StormCheck {
     check.refusals();
     check.acknowledgedOnce();
     storm.items().forEach(check::item);
+    check.chains();
     return check.faults;
   }
 
@@ -45,6 +46,12 @@ public final class StormCheck {
               && String.valueOf(answer.at("/key")).startsWith("duban.");
       check(said, answer.request() + " was answered " + answer.status() + " " + answer.body());
     }
+  }
+
+  private void chains() {
+    JsonNode found = office.get("/audit/verify?plan=" + storm.plan()).is(200).json();
+    check(found.get("checked").asLong() > 10, "the trail is empty: " + found);
+    check(found.get("broken").isEmpty(), "the trail is broken: " + found.get("broken"));
   }
 
   private void acknowledgedOnce() {
