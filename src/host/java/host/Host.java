@@ -1,5 +1,8 @@
 package host;
 
+import com.atlassian.beehive.ClusterLockService;
+import com.atlassian.core.task.MultiQueueTaskManager;
+import com.atlassian.sal.api.ApplicationProperties;
 import host.content.Attachments;
 import host.content.Pages;
 import host.content.Permissions;
@@ -9,6 +12,9 @@ import host.db.Database;
 import host.db.Schema;
 import host.demo.DemoLedger;
 import host.demo.DemoSite;
+import host.job.ClusterLocks;
+import host.job.Jobs;
+import host.mail.Outbox;
 import host.osgi.Framework;
 import host.people.People;
 import host.platform.Blueprints;
@@ -23,6 +29,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -35,6 +42,8 @@ import org.slf4j.LoggerFactory;
 /** One running node of the wiki with the plugin enabled. */
 public final class Host {
   private static final Logger LOG = LoggerFactory.getLogger(Host.class);
+
+  private static final Duration LEASE = Duration.ofSeconds(30);
 
   private final HostOptions options;
   private final Deque<Runnable> undo = new ArrayDeque<>();
@@ -51,6 +60,8 @@ public final class Host {
   private StorageRenderer renderer;
   private Blueprints blueprints;
   private HostWeb web;
+  private Outbox outbox;
+  private Jobs jobs;
 
   private Host(HostOptions options) {
     this.options = options;
@@ -90,8 +101,16 @@ public final class Host {
     Texts texts = plugin.texts();
     platform =
         new Platform(people, spaces, pages, attachments, permissions, settings, texts, events);
+    ClusterLocks locks = new ClusterLocks(database, LEASE);
+    undo.push(locks::close);
+    outbox = new Outbox(database, Clock.systemUTC());
+    platform.put(ClusterLockService.class, locks);
+    platform.put(MultiQueueTaskManager.class, outbox);
+    platform.put(ApplicationProperties.class, mode -> url());
     undo.push(plugin::disable);
     plugin.enable(platform, database);
+    jobs = plugin.jobs(database, locks);
+    undo.push(jobs::close);
     renderer = new StorageRenderer(this);
     blueprints = new Blueprints(this);
     pages.onCreate(page -> blueprints.published(page));
@@ -101,6 +120,7 @@ public final class Host {
     if (options.demo()) {
       demo();
     }
+    jobs.start();
   }
 
   private void openDatabase() {
@@ -240,6 +260,14 @@ public final class Host {
 
   public Blueprints blueprints() {
     return blueprints;
+  }
+
+  public Jobs jobs() {
+    return jobs;
+  }
+
+  public Outbox outbox() {
+    return outbox;
   }
 
   /** Output types that a page can be rendered for, in the product's spelling. */

@@ -2,9 +2,12 @@ package host;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.confluence.plugin.services.VelocityHelperService;
+import com.atlassian.scheduler.JobRunner;
 import host.ao.AoFactory;
 import host.ao.AoGate;
 import host.db.Database;
+import host.job.ClusterLocks;
+import host.job.Jobs;
 import host.osgi.Framework;
 import host.osgi.PluginContext;
 import host.platform.Platform;
@@ -20,8 +23,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import net.java.ao.RawEntity;
 import org.osgi.framework.Bundle;
@@ -90,6 +95,20 @@ public final class PluginRuntime {
     for (AoModule ao : descriptor.ao()) {
       gate.open(new AoFactory(database).open(ao.namespace(), entities(ao)));
     }
+  }
+
+  /** Its scheduled jobs, each bean running under the plugin's class loader. */
+  Jobs jobs(Database database, ClusterLocks locks) {
+    return new Jobs(
+        database,
+        locks,
+        Clock.systemUTC(),
+        UUID.randomUUID().toString(),
+        descriptor.jobs(),
+        name ->
+            context.bean(name) instanceof JobRunner runner
+                ? request -> context.within(() -> runner.runJob(request))
+                : null);
   }
 
   @SuppressWarnings("unchecked")

@@ -26,8 +26,8 @@ class HouseRulesTest {
 
   private static final DescribedPredicate<JavaClass> GUEST =
       describe(
-          "a macro, context provider or listener",
-          type -> House.outermost(type).matches("\\w+(Macro|ContextProvider|Listener)"));
+          "a macro, context provider, listener or job",
+          type -> House.outermost(type).matches("\\w+(Macro|ContextProvider|Listener|Job)"));
 
   @Test
   void onlyStoresKnowActiveObjects() {

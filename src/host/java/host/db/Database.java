@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A pooled database with Spring transactions at READ_COMMITTED. */
@@ -20,6 +21,7 @@ public final class Database implements AutoCloseable {
   private final DataSource joined;
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transactions;
+  private final TransactionTemplate apart;
 
   private Database(HikariDataSource pool, String url) {
     this.pool = pool;
@@ -27,6 +29,8 @@ public final class Database implements AutoCloseable {
     this.joined = new TransactionAwareDataSourceProxy(pool);
     this.jdbc = new JdbcTemplate(pool);
     this.transactions = new TransactionTemplate(new DataSourceTransactionManager(pool));
+    this.apart = new TransactionTemplate(transactions.getTransactionManager());
+    this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
   /**
@@ -99,6 +103,11 @@ public final class Database implements AutoCloseable {
 
   public void inTransaction(Runnable work) {
     transactions.executeWithoutResult(status -> work.run());
+  }
+
+  /** In a transaction of its own, whatever the thread is in; committed when this returns. */
+  public <T> T apart(Supplier<T> work) {
+    return apart.execute(status -> work.get());
   }
 
   /**

@@ -188,7 +188,8 @@ public final class PluginDescriptor {
         attribute(runner, "key"),
         Boolean.parseBoolean(attribute(runner, "perClusterJob", "false")),
         attribute(schedule, "cron-expression"),
-        Long.parseLong(attribute(schedule, "repeat-interval", "0")));
+        Long.parseLong(attribute(schedule, "repeat-interval", "0")),
+        Boolean.parseBoolean(attribute(child(job, "managed"), "canRunAdhoc", "false")));
   }
 
   private static Map<String, String> params(Element parent) {

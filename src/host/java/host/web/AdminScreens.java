@@ -16,7 +16,9 @@ final class AdminScreens {
 
     List<JobLine> jobs();
 
-    void runJob(String id);
+    void runJob(String id, String by);
+
+    List<RunLine> jobRuns();
 
     List<MailLine> mails();
 
@@ -26,10 +28,13 @@ final class AdminScreens {
   }
 
   /** A scheduled job; public for templates. */
-  public record JobLine(String id, String schedule, String lastRun) {}
+  public record JobLine(String id, String schedule, String nextRun, boolean mayRunNow) {}
+
+  /** One run of a job; public for templates. */
+  public record RunLine(String job, String when, String outcome, String message, String by) {}
 
   /** A caught mail; public for templates. */
-  public record MailLine(String to, String subject, String when, String body) {}
+  public record MailLine(String to, String subject, String when, String body, boolean html) {}
 
   private final Wiki wiki;
   private final Frame frame;
@@ -75,6 +80,7 @@ final class AdminScreens {
             .with(
                 Map.of(
                     "jobs", controls.jobs(),
+                    "runs", controls.jobRuns(),
                     "mails", controls.mails(),
                     "groups", groups,
                     "modules", controls.modules(),
@@ -88,7 +94,7 @@ final class AdminScreens {
   }
 
   private void runJob(Exchange x) {
-    controls.runJob(x.param("job"));
+    controls.runJob(x.param("job"), x.person().name());
     x.redirect("/admin/console.action");
   }
 

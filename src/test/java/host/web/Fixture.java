@@ -133,17 +133,23 @@ final class Fixture
 
   @Override
   public List<AdminScreens.JobLine> jobs() {
-    return List.of(new AdminScreens.JobLine("fixture:job", "0 0 3 * * ?", "-"));
+    return List.of(new AdminScreens.JobLine("fixture:job", "0 0 3 * * ?", "-", true));
   }
 
   @Override
-  public void runJob(String id) {
+  public void runJob(String id, String by) {
     events.add("job " + id);
   }
 
   @Override
+  public List<AdminScreens.RunLine> jobRuns() {
+    return List.of(
+        new AdminScreens.RunLine("fixture:job", "2026-01-02", "SUCCESS", "做完了", "admin"));
+  }
+
+  @Override
   public List<AdminScreens.MailLine> mails() {
-    return List.of(new AdminScreens.MailLine("anna@example.org", "提醒", "2026-01-02", "正文"));
+    return List.of(new AdminScreens.MailLine("anna@example.org", "提醒", "2026-01-02", "正文", false));
   }
 
   @Override

@@ -8,8 +8,10 @@ import com.atlassian.confluence.plugin.services.VelocityHelperService;
 import com.atlassian.confluence.security.PermissionManager;
 import com.atlassian.confluence.spaces.SpaceManager;
 import com.atlassian.confluence.user.UserAccessor;
+import com.atlassian.core.task.MultiQueueTaskManager;
 import com.atlassian.event.api.EventPublisher;
 import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
+import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.message.LocaleResolver;
 import com.atlassian.sal.api.user.UserManager;
@@ -28,8 +30,12 @@ class PlatformImports {
   @ComponentImport UserAccessor userAccessor;
   @ComponentImport VelocityHelperService velocityHelperService;
   @ComponentImport EventPublisher eventPublisher;
+  @ComponentImport MultiQueueTaskManager multiQueueTaskManager;
   @ComponentImport I18nResolver i18nResolver;
   @ComponentImport LocaleResolver localeResolver;
+
+  @ComponentImport("salApplicationProperties")
+  ApplicationProperties applicationProperties;
 
   @ComponentImport("salUserManager")
   UserManager userManager;

@@ -2,23 +2,38 @@ package org.duban.confluence;
 
 import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.message.LocaleResolver;
+import com.atlassian.sal.api.user.UserKey;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.duban.shared.Term;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** Texts in the current user's language. */
+/** Texts in the current user's language, or in that of {@link #of}. */
 @Component
 public class Words {
   private final I18nResolver texts;
   private final LocaleResolver locales;
+  private final Supplier<Locale> language;
 
+  @Autowired
   public Words(I18nResolver texts, LocaleResolver locales) {
+    this(texts, locales, locales::getLocale);
+  }
+
+  private Words(I18nResolver texts, LocaleResolver locales, Supplier<Locale> language) {
     this.texts = texts;
     this.locales = locales;
+    this.language = language;
+  }
+
+  /** Texts in the language of the person they are sent to. */
+  public Words of(String userKey) {
+    return new Words(texts, locales, () -> locales.getLocale(new UserKey(userKey)));
   }
 
   public String text(String key, Serializable... arguments) {
@@ -43,6 +58,6 @@ public class Words {
   }
 
   public Locale locale() {
-    return locales.getLocale();
+    return language.get();
   }
 }

@@ -23,6 +23,8 @@ public class OrganisationService {
   /** More units than any organ has; the list is small enough to be read as a whole. */
   static final int MAX_UNITS = 1000;
 
+  private static final int STAFF_PAGE = 500;
+
   private static final Term NAME = Term.of("duban.organisation.field.name");
   private static final Term POST = Term.of("duban.organisation.field.post");
 
@@ -145,6 +147,21 @@ public class OrganisationService {
         .map(Map.Entry::getValue)
         .filter(u -> u != null)
         .findFirst();
+  }
+
+  /** Accounts of the staff list that play a role in a space, in the list's order. */
+  public List<String> accountsPlaying(Role role, String spaceKey, int limit) {
+    return transactions.run(
+        () -> {
+          List<String> found = new ArrayList<>();
+          List<Map.Entry<Integer, String>> page = store.accounts(0, STAFF_PAGE);
+          while (!page.isEmpty() && found.size() < limit) {
+            List<String> keys = page.stream().map(Map.Entry::getValue).toList();
+            found.addAll(roles.playing(role, spaceKey, keys));
+            page = store.accounts(page.get(page.size() - 1).getKey(), STAFF_PAGE);
+          }
+          return found.stream().distinct().limit(limit).toList();
+        });
   }
 
   /**

@@ -64,6 +64,18 @@ class OrganisationStore {
     return staff(Query.select().where("USER_KEY = ?", userKey).order("ID ASC").limit(1));
   }
 
+  /** Accounts on the staff list with the id of their line, by that id. */
+  List<Map.Entry<Integer, String>> accounts(int afterId, int limit) {
+    Query query =
+        Query.select()
+            .where("USER_KEY IS NOT NULL AND ID > ?", afterId)
+            .order("ID ASC")
+            .limit(limit);
+    return Arrays.stream(ao.find(PersonRow.class, query))
+        .map(row -> Map.entry(row.getID(), row.getUserKey()))
+        .toList();
+  }
+
   void create(PersonRef person, UnitId unit) {
     Map<String, Object> row = new HashMap<>();
     row.put("USER_KEY", person.userKey());

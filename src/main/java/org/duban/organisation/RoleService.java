@@ -40,6 +40,14 @@ public class RoleService {
     return roles;
   }
 
+  /** Which of these accounts play a role that groups give; the mapping is read once. */
+  List<String> playing(Role role, String spaceKey, List<String> userKeys) {
+    List<String> groups = groups(store.mappings(spaceKey), role);
+    return userKeys.stream()
+        .filter(key -> groups.stream().anyMatch(group -> people.isInGroup(key, group)))
+        .toList();
+  }
+
   private static List<String> groups(List<OrganisationStore.Mapping> mappings, Role role) {
     List<String> own = groups(mappings, role, true);
     List<String> wiki = own.isEmpty() ? groups(mappings, role, false) : own;

@@ -24,6 +24,7 @@ import org.duban.shared.PersonRef;
 import org.duban.testing.ChineseWords;
 import org.duban.testing.FakePages;
 import org.duban.testing.FakePeople;
+import org.duban.testing.FakeReaders;
 import org.duban.testing.FakeUser;
 import org.duban.testing.FixedClock;
 
@@ -58,6 +59,8 @@ final class Office {
   final TrailCheck check;
   final LedgerJson json = new LedgerJson(ChineseWords.words());
   final PlanStore planStore;
+  final FakeReaders readers = new FakeReaders();
+  final ItemDeadlines deadlines;
   final UnitId section;
   final PageId page;
   final PlanId plan;
@@ -138,6 +141,7 @@ final class Office {
     awaiting =
         new Awaiting(
             planStore, itemStore, measureStore, rights, approval, ledger, clock, transactions);
+    deadlines = new ItemDeadlines(new DeadlineStore(ao), planStore, organisation, readers);
     user.is(clerk);
     section = organisation.create(new NewUnit("业务科", UnitKind.SECTION, null, null)).id();
     page = pages.add(4711, "整改清单");

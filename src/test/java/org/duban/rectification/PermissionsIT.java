@@ -58,6 +58,7 @@ class PermissionsIT {
           "GET /dashboard/matters",
           "GET /dashboard/summary",
           "GET /me",
+          "GET /me/reminders",
           "GET /people",
           "POST /people",
           "GET /plans",
@@ -66,7 +67,8 @@ class PermissionsIT {
           "POST /report/import/drafts/{id}/checklist",
           "POST /report/import/preview",
           "GET /units",
-          "POST /units");
+          "POST /units",
+          "PUT /me/reminders");
 
   @Test
   void everyAddressOfTheJarIsListedHere() throws Exception {

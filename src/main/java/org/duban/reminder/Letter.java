@@ -1,0 +1,69 @@
+package org.duban.reminder;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import org.duban.shared.Term;
+
+/** What one person is told today. It keeps the most pressing lines of each part, and counts all. */
+final class Letter {
+  /** Parts of a letter, in its order. */
+  enum Part {
+    MINE,
+    OVERSEEN,
+    UNTOLD
+  }
+
+  /**
+   * @param who the person who could not be told, and {@code why}; null in other parts
+   */
+  record Line(int id, Term name, LocalDate dueOn, String path, String who, Term why) {}
+
+  private static final Comparator<Line> PRESSING =
+      Comparator.comparing(Line::dueOn).thenComparing(Line::path).thenComparing(Line::id);
+
+  private final String person;
+  private final String address;
+  private final int most;
+  private final Map<Part, PriorityQueue<Line>> lines = new EnumMap<>(Part.class);
+  private final Map<Part, Integer> counts = new EnumMap<>(Part.class);
+
+  Letter(String person, String address, int most) {
+    this.person = person;
+    this.address = address;
+    this.most = most;
+  }
+
+  void add(Part part, Line line) {
+    PriorityQueue<Line> kept =
+        lines.computeIfAbsent(part, p -> new PriorityQueue<>(PRESSING.reversed()));
+    kept.add(line);
+    if (kept.size() > most) {
+      kept.poll();
+    }
+    counts.merge(part, 1, Integer::sum);
+  }
+
+  String person() {
+    return person;
+  }
+
+  String address() {
+    return address;
+  }
+
+  int count(Part part) {
+    return counts.getOrDefault(part, 0);
+  }
+
+  /** The most pressing first. */
+  List<Line> lines(Part part) {
+    List<Line> sorted = new ArrayList<>(lines.getOrDefault(part, new PriorityQueue<>(PRESSING)));
+    sorted.sort(PRESSING);
+    return sorted;
+  }
+}

@@ -1,0 +1,5 @@
+package com.atlassian.core.task;
+
+public interface Task {
+  void execute() throws Exception;
+}
