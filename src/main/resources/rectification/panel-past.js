@@ -17,7 +17,7 @@ function (dom, api, parts, rights) {
     const place = el('div');
     parts.load(place, () => api.requests(item.id), answer => (answer.requests.length
       ? answer.requests.map(one => el('section', {class: 'duban-request'},
-        el('h4', null, AJS.I18n.getText('duban.checklist.request', String(one.cycle), String(one.round)), ' ',
+        el('strong', null, AJS.I18n.getText('duban.checklist.request', String(one.cycle), String(one.round)), ' ',
           el('span', {class: 'duban-mark'}, one.statusText || one.status)),
         el('p', {class: 'duban-meta'}, AJS.I18n.getText('duban.checklist.request.by', one.applicant.name, rights.day(one.at, true))),
         el('p', {class: 'duban-text'}, one.statement),

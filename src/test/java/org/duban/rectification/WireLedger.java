@@ -47,6 +47,13 @@ final class WireLedger {
     return wiki.as("bangong").get("/items/" + id).is(200);
   }
 
+  /** Puts people on the staff list unless they are there: user name and full name in turn. */
+  void staff(String... names) {
+    for (int i = 0; i < names.length; i += 2) {
+      wiki.as("bangong").post("/people", Map.of("userName", names[i], "name", names[i + 1]));
+    }
+  }
+
   int version(int id) {
     return get(id).version();
   }

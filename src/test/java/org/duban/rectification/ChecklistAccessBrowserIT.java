@@ -1,0 +1,90 @@
+package org.duban.rectification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import host.demo.DemoSite;
+import host.testing.Chromium;
+import host.testing.TestWiki;
+import host.testing.WithHost;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The checklist of the demo ledger for those who need contrast, keyboard or a narrow screen. */
+@WithHost(ledger = true)
+class ChecklistAccessBrowserIT {
+  private static final Path AXE =
+      Path.of(System.getProperty("aui.dir"), "node_modules", "axe-core", "axe.min.js");
+
+  /** Only the app's own parts: the stand-in wiki around them is not what ships. */
+  private static final String FINDINGS =
+      "async () => (await axe.run({include: [['.duban-checklist'], ['.duban-dialog']]"
+          + ".filter(s => document.querySelector(s[0]))}, {resultTypes: ['violations']})).violations"
+          + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
+          + ".map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).join(', '))";
+
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark"})
+  void hasNoSeriousFindings(String theme, TestWiki wiki) throws IOException {
+    try (Chromium chromium = Chromium.start()) {
+      ChecklistPage office = ledger(chromium, wiki, 1280);
+      Page page = office.page();
+      page.evaluate(
+          "mode => document.documentElement.setAttribute('data-color-mode', mode)", theme);
+      page.evaluate(Files.readString(AXE));
+      office.visit().picture("checklist-" + theme);
+      assertThat(findings(page)).isEmpty();
+
+      int item = item(page, "REVIEW2");
+      for (String tab : List.of("progress", "evidence", "measures", "requests", "history")) {
+        office.details(item, tab);
+        page.waitForSelector("#duban-panel-" + item + ":not(:has([aria-busy=true]))");
+        assertThat(findings(page)).as(tab).isEmpty();
+      }
+      office.step(item, "RETURN").waitFor();
+      page.evaluate("() => Promise.all(document.getAnimations().map(one => one.finished))");
+      assertThat(findings(page)).as("dialog").isEmpty();
+      page.keyboard().press("Escape");
+      office.gone(".duban-dialog");
+      for (String field : List.of("leader", "leadUnit", "term", "title")) {
+        office.edit(item(page, "DRAFT"), field);
+        assertThat(findings(page)).as(field).isEmpty();
+        page.keyboard().press("Escape");
+      }
+    }
+  }
+
+  @Test
+  void fitsANarrowScreenWithoutScrollingSideways(TestWiki wiki) {
+    try (Chromium chromium = Chromium.start()) {
+      ChecklistPage office = ledger(chromium, wiki, 375);
+      office.details(item(office.page(), "REVIEW2"), "measures");
+      office.visit().picture("checklist-narrow");
+
+      assertThat(office.page().evaluate("document.documentElement.scrollWidth")).isEqualTo(375);
+    }
+  }
+
+  private static ChecklistPage ledger(Chromium chromium, TestWiki wiki, int width) {
+    long id = wiki.host().pages().byTitle(DemoSite.SPACE, "巡察反馈问题整改台账").orElseThrow().id();
+    return ChecklistPage.open(chromium.login(wiki, "bangong2", width, 900), wiki, id);
+  }
+
+  private static int item(Page page, String status) {
+    String id =
+        page.locator(
+                ".duban-row:has(.duban-status-" + status.toLowerCase(java.util.Locale.ROOT) + ")")
+            .first()
+            .getAttribute("data-item");
+    return Integer.parseInt(id);
+  }
+
+  private static List<?> findings(Page page) {
+    return (List<?>) page.evaluate(FINDINGS);
+  }
+}
