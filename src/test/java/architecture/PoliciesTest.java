@@ -6,8 +6,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import java.time.LocalDate;
 import java.util.List;
+import org.duban.calendar.WorkCalendar;
 import org.duban.rectification.ItemStatus;
+import org.duban.rectification.LightColor;
 import org.duban.rectification.LightPolicy;
+import org.duban.rectification.Lights;
 import org.junit.jupiter.api.Test;
 
 /** Rule 10: places differ, so what differs is an object with values, not code to be changed. */
@@ -42,11 +45,17 @@ class PoliciesTest {
             .datesUntil(today.plusDays(120))
             .filter(
                 due ->
-                    LightPolicy.COMMON.light(ItemStatus.DOING, due, today).color()
-                        != LightPolicy.JIANGJIN.light(ItemStatus.DOING, due, today).color())
+                    light(LightPolicy.COMMON, due, today)
+                        != light(LightPolicy.JIANGJIN, due, today))
             .map(due -> (Object) due)
             .toList();
 
     assertThat(differing).isNotEmpty();
+  }
+
+  private static LightColor light(LightPolicy policy, LocalDate due, LocalDate today) {
+    return new Lights(policy, new WorkCalendar(List.of()), today)
+        .light(ItemStatus.DOING, due)
+        .color();
   }
 }

@@ -13,11 +13,15 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.duban.calendar.WorkCalendar;
 import org.duban.confluence.Words;
 import org.duban.shared.PersonRef;
 
 /** What one would write by hand: five statements, no services, no rights, no objects between. */
 final class RawChecklist {
+  private static final Lights LIGHTS =
+      new Lights(LightPolicy.COMMON, new WorkCalendar(List.of()), LocalDate.parse("2026-03-02"));
+
   private final Database database;
   private final Words words;
   private final String prefix = AoFactory.tablePrefix("org.duban.confluence") + "_";
@@ -74,9 +78,9 @@ final class RawChecklist {
     Map<ItemStatus, Integer> counts = new EnumMap<>(ItemStatus.class);
     each(
         connection,
-        "SELECT \"STATUS\", \"DUE_ON\", COUNT(*) AS TOTAL FROM "
+        "SELECT \"STATUS\", \"JUDGED_ON\", COUNT(*) AS TOTAL FROM "
             + table("RECT_ITEM")
-            + " WHERE \"PLAN_ID\" = ? GROUP BY \"STATUS\", \"DUE_ON\"",
+            + " WHERE \"PLAN_ID\" = ? GROUP BY \"STATUS\", \"JUDGED_ON\"",
         plan,
         row ->
             counts.merge(
@@ -133,7 +137,7 @@ final class RawChecklist {
       throws SQLException {
     ItemStatus status = ItemStatus.valueOf(row.getString("STATUS"));
     LocalDate due = LocalDate.parse(row.getString("DUE_ON"));
-    Light light = LightPolicy.COMMON.light(status, due, LocalDate.parse("2026-03-02"));
+    Light light = LIGHTS.light(status, due);
     TermType type = TermType.valueOf(row.getString("TERM_TYPE"));
     return new ItemJson(
         row.getInt("ID"),
@@ -146,6 +150,7 @@ final class RawChecklist {
         row.getString("ROOT_CAUSE"),
         row.getString("GOAL"),
         null,
+        null,
         person(row, "LEADER"),
         new ItemJson.UnitName(row.getInt("LEAD_UNIT_ID"), row.getString("UNIT_NAME")),
         List.of(),
@@ -153,6 +158,7 @@ final class RawChecklist {
         type.name(),
         due.toString(),
         row.getString("ORIG_DUE_ON"),
+        row.getString("JUDGED_ON"),
         false,
         false,
         words.text(new DueTerm(type, due, false, false).text()),
@@ -163,7 +169,13 @@ final class RawChecklist {
         row.getString("CLOSED_ON"),
         row.getInt("VERSION"),
         new ItemJson.LightJson(
-            light.color().name(), words.text(light.text()), light.daysLeft(), light.overdueDays()),
+            light.color().name(),
+            words.text(light.label()),
+            words.text(light.text()),
+            light.daysLeft(),
+            light.overdueDays(),
+            light.days().name(),
+            null),
         measures.getOrDefault(row.getInt("ID"), List.of()),
         new ItemJson.ProgressJson(
             row.getInt("PROGRESS_ID"),
@@ -174,6 +186,8 @@ final class RawChecklist {
             Instant.ofEpochMilli(row.getLong("PROGRESS_AT")).toString()),
         row.getInt("PROGRESS_COUNT"),
         row.getInt("EVIDENCE_COUNT"),
+        List.of(),
+        2,
         List.of(),
         null);
   }

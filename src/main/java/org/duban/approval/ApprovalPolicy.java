@@ -1,39 +1,42 @@
 package org.duban.approval;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.duban.shared.Term;
 
 /**
- * The chain a request goes up, and who is kept from deciding whatever their office: the applicant,
- * and whoever already passed an earlier step.
+ * How a close-out goes: the steps of its chain, what each needs, and who is kept from deciding
+ * whatever their office: the applicant, and whoever already passed an earlier step.
+ *
+ * @param steps ends with OFFICE; a request keeps the chain it was made under
+ * @param opinionRequired whoever passes a step must say something
+ * @param minEvidence pieces of evidence before one may apply
+ * @param conditions to be ticked when closing; the codes of {@link #SHIPPED} stand for their words
  */
-public record ApprovalPolicy(List<Step> chain) {
-  public static final ApprovalPolicy CLOSE_OUT =
-      new ApprovalPolicy(List.of(Step.LEADER, Step.OFFICE));
+public record ApprovalPolicy(
+    List<Step> steps,
+    boolean opinionRequired,
+    int minEvidence,
+    boolean statementRequired,
+    List<String> conditions) {
+  /** 销号四条件. */
+  private static final List<String> FOUR = List.of("UNDERSTANDING", "DUTY", "MEASURES", "RESULTS");
+
+  public static final ApprovalPolicy SHIPPED =
+      new ApprovalPolicy(List.of(Step.LEADER, Step.OFFICE), false, 1, true, FOUR);
 
   public ApprovalPolicy {
-    chain = List.copyOf(chain);
+    steps = List.copyOf(steps);
+    conditions = List.copyOf(conditions);
   }
 
-  /** The step awaited, empty once the request is decided. */
-  public Optional<Step> next(CloseRequest request) {
-    long passed = request.steps().stream().filter(s -> s.decision() == Decision.PASS).count();
-    return request.isOpen() && passed < chain.size()
-        ? Optional.of(chain.get((int) passed))
-        : Optional.empty();
-  }
-
-  /** The status after a decision on the awaited step. */
-  public RequestStatus after(CloseRequest request, Decision decision) {
-    return switch (decision) {
-      case RETURN -> RequestStatus.RETURNED;
-      case WITHDRAW -> RequestStatus.WITHDRAWN;
-      case PASS ->
-          next(request).filter(step -> step == chain.get(chain.size() - 1)).isPresent()
-              ? RequestStatus.APPROVED
-              : RequestStatus.SUBMITTED;
-    };
+  /** What stands in the viewer's language for a shipped condition; others are said as written. */
+  public Map<String, Term> conditionWords() {
+    Map<String, Term> words = new java.util.LinkedHashMap<>();
+    conditions.stream()
+        .filter(FOUR::contains)
+        .forEach(code -> words.put(code, Term.of("duban.approval.condition." + code)));
+    return words;
   }
 
   /** Applicant, reviewer and closer are three people; also asked of a decided request. */
@@ -48,7 +51,7 @@ public record ApprovalPolicy(List<Step> chain) {
    * @param qualified whether the register gives this person the awaited step
    */
   public Verdict mayDecide(CloseRequest request, Step step, String userKey, Verdict qualified) {
-    if (!next(request).filter(step::equals).isPresent()) {
+    if (!request.next().filter(step::equals).isPresent()) {
       return Verdict.no(Term.of("duban.approval.why.notAwaited", step.term()));
     }
     return separates(request, userKey).and(() -> qualified);

@@ -25,24 +25,28 @@ public class ApprovalService {
 
   private final ApprovalStore store;
   private final OfficeClock clock;
-  private final ApprovalPolicy policy = ApprovalPolicy.CLOSE_OUT;
 
   public ApprovalService(ApprovalStore store, OfficeClock clock) {
     this.store = store;
     this.clock = clock;
   }
 
-  public ApprovalPolicy policy() {
-    return policy;
-  }
-
   /** Refuses a second request while one is open. */
   public void submit(
-      String type, int subject, int cycle, int round, String statement, PersonRef applicant) {
+      String type,
+      int subject,
+      int cycle,
+      int round,
+      ApprovalPolicy policy,
+      String statement,
+      PersonRef applicant) {
     if (open(type, subject).isPresent()) {
       throw Refusal.invalid("duban.approval.refusal.alreadyOpen");
     }
-    String text = Checked.required(STATEMENT, Checked.text(STATEMENT, statement));
+    String text = Checked.text(STATEMENT, statement);
+    if (policy.statementRequired()) {
+      Checked.required(STATEMENT, text);
+    }
     store.submit(
         new CloseRequest(
             0,
@@ -50,6 +54,7 @@ public class ApprovalService {
             subject,
             cycle,
             round,
+            policy.steps(),
             text,
             applicant,
             clock.now(),
@@ -67,8 +72,8 @@ public class ApprovalService {
         decision == Decision.RETURN
             ? Checked.required(REASON, Checked.text(REASON, opinion))
             : Checked.text(OPINION, opinion);
-    RequestStatus then = policy.after(request, decision);
-    Step step = policy.next(request).orElse(null);
+    RequestStatus then = request.after(decision);
+    Step step = request.next().orElse(null);
     if (!store.take(request.id(), new Taken(step, by, decision, text, clock.now()), then)) {
       throw Refusal.conflict("duban.approval.refusal.decided", Map.of());
     }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import net.java.ao.Query;
 import org.duban.confluence.Chunks;
 import org.duban.confluence.Transactions;
@@ -30,6 +31,7 @@ class ApprovalStore {
     row.put("SUBJECT_ID", request.subjectId());
     row.put("CYCLE_NO", request.cycle());
     row.put("ROUND_NO", request.round());
+    row.put("CHAIN", request.chain().stream().map(Step::name).collect(Collectors.joining(",")));
     row.put("STATEMENT", request.statement());
     row.put("APPLICANT_KEY", request.applicant().userKey());
     row.put("APPLICANT_NAME", request.applicant().name());
@@ -109,6 +111,7 @@ class ApprovalStore {
         row.getSubjectId(),
         row.getCycleNo(),
         row.getRoundNo(),
+        Arrays.stream(row.getChain().split(",")).map(Step::valueOf).toList(),
         row.getStatement(),
         new PersonRef(row.getApplicantKey(), row.getApplicantName(), row.getApplicantPost()),
         Instant.ofEpochMilli(row.getAppliedAt()),

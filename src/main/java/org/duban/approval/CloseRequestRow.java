@@ -21,6 +21,9 @@ public interface CloseRequestRow extends Entity, Versioned {
 
   int getRoundNo();
 
+  /** The names of its steps, by commas. */
+  String getChain();
+
   @StringLength(StringLength.UNLIMITED)
   String getStatement();
 

@@ -2,7 +2,7 @@ package org.duban.rectification;
 
 import org.duban.shared.Term;
 
-/** What can be done to an item. The last three change no status by themselves. */
+/** What can be done to an item. From EDIT on, none changes the status by itself. */
 public enum Action {
   ASSIGN,
   START,
@@ -17,11 +17,18 @@ public enum Action {
   CANCEL,
   EDIT,
   ADD_PROGRESS,
-  ADD_EVIDENCE;
+  ADD_EVIDENCE,
+  REQUEST_EXTENSION,
+  GRANT_EXTENSION,
+  REFUSE_EXTENSION;
 
   /** Actions of the state machine, as against mere additions. */
   public boolean isTransition() {
     return compareTo(EDIT) < 0;
+  }
+
+  public boolean isExtension() {
+    return compareTo(REQUEST_EXTENSION) >= 0;
   }
 
   public Term term() {

@@ -8,6 +8,7 @@ import java.util.Set;
  *
  * @param statement 完成情况, of a request to close
  * @param basis 依据, of a reopening
+ * @param conditions the ids of those ticked
  * @param dueOn the new cycle's date, of a reopening
  */
 public record ActionInput(
@@ -16,7 +17,7 @@ public record ActionInput(
     String statement,
     String basis,
     LocalDate dueOn,
-    Set<CloseCondition> conditions) {
+    Set<String> conditions) {
   public static final ActionInput NONE = new ActionInput(null, null, null, null, null, Set.of());
 
   public ActionInput {

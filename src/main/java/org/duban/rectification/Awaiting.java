@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.duban.approval.ApprovalService;
 import org.duban.approval.CloseRequest;
-import org.duban.confluence.OfficeClock;
+import org.duban.approval.Extension;
+import org.duban.approval.ExtensionService;
 import org.duban.confluence.Transactions;
 import org.duban.shared.Refusal;
 import org.springframework.stereotype.Component;
@@ -28,8 +29,8 @@ public class Awaiting {
   private final MeasureStore measures;
   private final RectificationRights rights;
   private final ApprovalService approval;
-  private final Ledger ledger;
-  private final OfficeClock clock;
+  private final ExtensionService extensions;
+  private final Policies policies;
   private final Transactions transactions;
 
   public Awaiting(
@@ -38,23 +39,24 @@ public class Awaiting {
       MeasureStore measures,
       RectificationRights rights,
       ApprovalService approval,
-      Ledger ledger,
-      OfficeClock clock,
+      ExtensionService extensions,
+      Policies policies,
       Transactions transactions) {
     this.plans = plans;
     this.items = items;
     this.measures = measures;
     this.rights = rights;
     this.approval = approval;
-    this.ledger = ledger;
-    this.clock = clock;
+    this.extensions = extensions;
+    this.policies = policies;
     this.transactions = transactions;
   }
 
-  /** What the user is to do: 审核, 销号, 交办, 整改 as owner or with a measure, 督促 as its leader. */
+  /** What the user is to do: 审核, 销号, 批复延期, 交办, 整改 as owner or with a measure, 督促 as its leader. */
   public enum Kind {
     REVIEW,
     CLOSE,
+    EXTENSION,
     ASSIGN,
     WORK,
     LEAD
@@ -77,18 +79,21 @@ public class Awaiting {
           Map<Kind, List<Item>> found = new EnumMap<>(Kind.class);
           List<Item> review = urgent(where("STATUS = ?", ItemStatus.REVIEW.name()));
           List<Item> close = urgent(where("STATUS = ?", ItemStatus.REVIEW2.name()));
+          List<Item> asked = asked();
           List<Item> drafts = urgent(where("STATUS = ?", ItemStatus.DRAFT.name()));
           found.put(Kind.WORK, work(me));
           found.put(Kind.LEAD, urgent(underWay("LEADER_KEY", me)));
           found.get(Kind.LEAD).removeAll(found.get(Kind.WORK));
           List<Item> all = new ArrayList<>(review);
           all.addAll(close);
+          all.addAll(asked);
           all.addAll(drafts);
           found.values().forEach(all::addAll);
           Map<PlanId, Plan> visible = visible(all);
           Map<PlanId, PlanAccess> access = new HashMap<>();
           found.put(Kind.REVIEW, allowed(Action.LEADER_PASS, review, visible, access));
           found.put(Kind.CLOSE, allowed(Action.CLOSE, close, visible, access));
+          found.put(Kind.EXTENSION, decidable(asked, visible, access));
           found.put(Kind.ASSIGN, allowed(Action.ASSIGN, drafts, visible, access));
           return matters(found, visible);
         });
@@ -106,6 +111,30 @@ public class Awaiting {
               .toList());
     }
     return work;
+  }
+
+  private List<Item> asked() {
+    List<ItemId> ids =
+        extensions.open(Trail.ITEM).stream()
+            .map(e -> new ItemId(e.subjectId()))
+            .limit(MAX)
+            .toList();
+    return new ArrayList<>(items.find(ids));
+  }
+
+  private List<Item> decidable(
+      List<Item> asked, Map<PlanId, Plan> visible, Map<PlanId, PlanAccess> access) {
+    Map<Integer, List<Extension>> all =
+        extensions.of(Trail.ITEM, asked.stream().map(i -> i.id().value()).toList());
+    return allowed(Action.GRANT_EXTENSION, asked, visible, access).stream()
+        .filter(
+            item ->
+                policies
+                    .extension(visible.get(item.plan()))
+                    .mayDecide(
+                        Extensions.ofCycle(item, all.get(item.id().value())), rights.viewerKey())
+                    .isYes())
+        .toList();
   }
 
   private List<Item> urgent(Where where) {
@@ -135,12 +164,12 @@ public class Awaiting {
       Action action, List<Item> found, Map<PlanId, Plan> visible, Map<PlanId, PlanAccess> access) {
     Map<Integer, CloseRequest> requests =
         approval.open(Trail.ITEM, found.stream().map(i -> i.id().value()).toList());
-    ItemRules rules = new ItemRules(approval.policy());
     return found.stream()
         .filter(item -> visible.containsKey(item.plan()))
         .filter(
             item ->
-                rules
+                policies
+                    .rules(visible.get(item.plan()))
                     .may(
                         action,
                         item,
@@ -152,6 +181,7 @@ public class Awaiting {
 
   private Map<Kind, List<Matter>> matters(Map<Kind, List<Item>> found, Map<PlanId, Plan> visible) {
     Map<Kind, List<Matter>> matters = new LinkedHashMap<>();
+    Map<PlanId, Lights> lights = new HashMap<>();
     for (Kind kind : Kind.values()) {
       List<Matter> rows =
           found.get(kind).stream()
@@ -162,9 +192,9 @@ public class Awaiting {
                           kind,
                           visible.get(item.plan()),
                           item,
-                          ledger
-                              .lights()
-                              .light(item.status(), item.content().term().dueOn(), clock.today())))
+                          lights
+                              .computeIfAbsent(item.plan(), id -> policies.lights(visible.get(id)))
+                              .light(item.status(), item.judgedOn())))
               .sorted(
                   Comparator.comparing(
                           (Matter m) -> m.light().daysLeft(),

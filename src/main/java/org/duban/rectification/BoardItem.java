@@ -1,6 +1,7 @@
 package org.duban.rectification;
 
 import java.util.List;
+import org.duban.approval.Extension;
 import org.duban.organisation.Unit;
 import org.duban.shared.Term;
 
@@ -9,6 +10,8 @@ import org.duban.shared.Term;
  *
  * @param leadUnit null while none is set
  * @param latest its newest progress, or null
+ * @param extensions of the present cycle, oldest first
+ * @param extensionsLeft how many more may be granted in it
  * @param waitingFor who is to act next, in words; null when nobody is
  */
 public record BoardItem(
@@ -18,6 +21,8 @@ public record BoardItem(
     List<Measure> measures,
     Progress latest,
     Light light,
+    List<Extension> extensions,
+    int extensionsLeft,
     List<Choice> choices,
     Term waitingFor) {
   /**

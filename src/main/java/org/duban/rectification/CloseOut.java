@@ -3,9 +3,12 @@ package org.duban.rectification;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.duban.approval.ApprovalPolicy;
 import org.duban.approval.ApprovalService;
 import org.duban.approval.CloseRequest;
 import org.duban.approval.Decision;
+import org.duban.approval.ExtensionService;
+import org.duban.approval.Step;
 import org.duban.audit.Change;
 import org.duban.confluence.OfficeClock;
 import org.duban.confluence.Transactions;
@@ -24,12 +27,12 @@ public class CloseOut {
   private final RecordStore records;
   private final RectificationRights rights;
   private final ApprovalService approval;
-  private final Ledger ledger;
+  private final ExtensionService extensions;
+  private final Board board;
   private final Guard guard;
   private final Trail trail;
   private final OfficeClock clock;
   private final Transactions transactions;
-  private final ItemRules rules;
 
   public CloseOut(
       ItemStore items,
@@ -37,7 +40,8 @@ public class CloseOut {
       RecordStore records,
       RectificationRights rights,
       ApprovalService approval,
-      Ledger ledger,
+      ExtensionService extensions,
+      Board board,
       Guard guard,
       Trail trail,
       OfficeClock clock,
@@ -47,17 +51,17 @@ public class CloseOut {
     this.records = records;
     this.rights = rights;
     this.approval = approval;
-    this.ledger = ledger;
+    this.extensions = extensions;
+    this.board = board;
     this.guard = guard;
     this.trail = trail;
     this.clock = clock;
     this.transactions = transactions;
-    this.rules = new ItemRules(approval.policy());
   }
 
   /**
-   * REQUEST_CLOSE needs a statement, RETURN and CANCEL a reason, REOPEN reason and basis, CLOSE all
-   * four conditions, CHECK an opinion. Whatever is missing is named in one refusal.
+   * REQUEST_CLOSE needs a statement, RETURN and CANCEL a reason, REOPEN reason and basis, CLOSE the
+   * conditions of the policy, CHECK an opinion. Whatever is missing is named in one refusal.
    */
   public Item act(ItemId id, int version, Action action, ActionInput input) {
     Viewer me = rights.writer();
@@ -69,11 +73,11 @@ public class CloseOut {
           Guard.Locked locked = guard.lock(id);
           Item item = locked.item();
           guard.requireVersion(item, version, new ItemEdit());
-          Guard.requireState(rules.applies(action, item));
-          CloseRequest request = ledger.request(item);
-          rules.may(action, item, locked.who(), request).require();
-          List<Change> more = requireInput(action, item, input);
-          Item after = carryOut(action, item, request, input, me.asPerson(null));
+          Guard.requireState(locked.rules().applies(action, item));
+          CloseRequest request = board.request(item);
+          locked.rules().may(action, item, locked.who(), request).require();
+          List<Change> more = requireInput(action, item, input, locked.rules());
+          Item after = carryOut(action, locked, request, input, me.asPerson(null));
           Item written = items.write(item, after);
           trail.changed(action.name(), item, written, me, more.toArray(Change[]::new));
           return written;
@@ -81,15 +85,27 @@ public class CloseOut {
   }
 
   private Item carryOut(
-      Action action, Item item, CloseRequest request, ActionInput input, PersonRef me) {
+      Action action, Guard.Locked locked, CloseRequest request, ActionInput input, PersonRef me) {
+    Item item = locked.item();
+    ApprovalPolicy policy = locked.rules().policy();
     LocalDate today = clock.today();
     ItemStatus then = item.status().after(action).orElseThrow();
     Item after = item.with(then);
     switch (action) {
       case ASSIGN -> after = after.withOrigDueOn(item.content().term().dueOn());
-      case REQUEST_CLOSE ->
-          approval.submit(
-              Trail.ITEM, item.id().value(), item.cycle(), item.round() + 1, input.statement(), me);
+      case REQUEST_CLOSE -> {
+        approval.submit(
+            Trail.ITEM,
+            item.id().value(),
+            item.cycle(),
+            item.round() + 1,
+            policy,
+            input.statement(),
+            me);
+        if (!policy.steps().contains(Step.LEADER)) {
+          after = item.with(ItemStatus.REVIEW2);
+        }
+      }
       case WITHDRAW -> approval.decide(request, Decision.WITHDRAW, input.opinion(), me);
       case LEADER_PASS -> approval.decide(request, Decision.PASS, input.opinion(), me);
       case RETURN -> {
@@ -101,6 +117,7 @@ public class CloseOut {
           approval.decide(request, Decision.PASS, input.opinion(), me);
         }
         records.endCycle(item, then, today, me, clock.now());
+        extensions.lapse(Trail.ITEM, item.id().value(), me);
         after =
             after.withCycle(item.cycle(), item.round(), then == ItemStatus.CLOSED ? today : null);
       }
@@ -114,15 +131,16 @@ public class CloseOut {
           after = after.with(item.content().with(fresh));
         }
       }
+      case CANCEL -> extensions.lapse(Trail.ITEM, item.id().value(), me);
       default -> {
-        // START, CHECK and CANCEL change the state and nothing else
+        // START and CHECK change the state and nothing else
       }
     }
     return after;
   }
 
   /** Checks what comes with the action and returns it for the trail. */
-  private List<Change> requireInput(Action action, Item item, ActionInput input) {
+  private List<Change> requireInput(Action action, Item item, ActionInput input, ItemRules rules) {
     List<Term> missing = new ArrayList<>(rules.missing(action, item, measuresOf(action, item)));
     List<Change> more = new ArrayList<>();
     String opinion = Checked.text(Term.of("duban.approval.field.opinion"), input.opinion());
@@ -130,7 +148,9 @@ public class CloseOut {
     switch (action) {
       case REQUEST_CLOSE -> {
         Term field = Term.of("duban.approval.field.statement");
-        more.add(note("statement", Checked.text(field, input.statement()), missing));
+        String statement = Checked.text(field, input.statement());
+        List<Term> needed = rules.policy().statementRequired() ? missing : new ArrayList<>();
+        more.add(note("statement", statement, needed));
       }
       case RETURN, CANCEL -> more.add(note("reason", reason, missing));
       case REOPEN -> {
@@ -139,9 +159,11 @@ public class CloseOut {
         more.add(note("basis", Checked.text(field, input.basis()), missing));
       }
       case CHECK -> more.add(note("opinion", opinion, missing));
+      case LEADER_PASS, PHASE_DONE ->
+          more.add(note("opinion", opinion, opinionNeeded(rules, missing)));
       case CLOSE -> {
         missing.addAll(rules.missing(input.conditions()));
-        more.add(new Change("opinion", null, opinion));
+        more.add(note("opinion", opinion, opinionNeeded(rules, missing)));
       }
       default -> more.add(new Change("opinion", null, opinion));
     }
@@ -149,6 +171,10 @@ public class CloseOut {
       throw ItemService.refuse(missing);
     }
     return more;
+  }
+
+  private static List<Term> opinionNeeded(ItemRules rules, List<Term> missing) {
+    return rules.policy().opinionRequired() ? missing : new ArrayList<>();
   }
 
   private List<Measure> measuresOf(Action action, Item item) {

@@ -25,10 +25,12 @@ class FigureStore {
   /**
    * How many items are alike.
    *
+   * @param dueOn the date they are judged on, or null
    * @param key what they were grouped by, or null where an item has none
    * @param name as it was written, or null where the key is not a name
    */
-  record Count(String key, String name, ItemStatus status, LocalDate dueOn, int total) {}
+  record Count(
+      PlanId plan, String key, String name, ItemStatus status, LocalDate dueOn, int total) {}
 
   List<Count> byUnit(Collection<PlanId> plans) {
     return counts(
@@ -81,16 +83,18 @@ class FigureStore {
     for (Object[] part : Chunks.of(plans.stream().map(PlanId::value).toList())) {
       ao.stream(
           ItemRow.class,
-          Query.select("MIN(ID) AS ID, " + columns + ", STATUS, DUE_ON, COUNT(ID) AS SEQ")
+          Query.select(
+                  "MIN(ID) AS ID, PLAN_ID, " + columns + ", STATUS, JUDGED_ON, COUNT(ID) AS SEQ")
               .where(Chunks.in("PLAN_ID", part), part)
-              .group(columns + ", STATUS, DUE_ON"),
+              .group("PLAN_ID, " + columns + ", STATUS, JUDGED_ON"),
           row ->
               counts.add(
                   new Count(
+                      new PlanId(row.getPlanId()),
                       key.apply(row),
                       name.apply(row),
                       ItemStatus.valueOf(row.getStatus()),
-                      ItemStore.date(row.getDueOn()),
+                      ItemStore.date(row.getJudgedOn()),
                       row.getSeq())));
     }
     return counts;

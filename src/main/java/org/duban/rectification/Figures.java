@@ -1,11 +1,11 @@
 package org.duban.rectification;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +28,7 @@ public class Figures {
 
   private final FigureStore store;
   private final Ledger ledger;
+  private final Policies policies;
   private final OrganisationService organisation;
   private final OfficeClock clock;
   private final Transactions transactions;
@@ -35,11 +36,13 @@ public class Figures {
   public Figures(
       FigureStore store,
       Ledger ledger,
+      Policies policies,
       OrganisationService organisation,
       OfficeClock clock,
       Transactions transactions) {
     this.store = store;
     this.ledger = ledger;
+    this.policies = policies;
     this.organisation = organisation;
     this.clock = clock;
     this.transactions = transactions;
@@ -72,14 +75,15 @@ public class Figures {
   public List<Group> groups(Collection<PlanId> plans, By by) {
     return transactions.run(
         () -> {
-          plans.forEach(ledger::visible);
+          Map<PlanId, Lights> lights = new HashMap<>();
+          plans.forEach(id -> lights.put(id, policies.lights(ledger.visible(id))));
           List<FigureStore.Count> counts =
               switch (by) {
                 case UNIT -> store.byUnit(plans);
                 case LEADER -> store.byLeader(plans);
                 case CATEGORY -> store.byCategory(plans);
               };
-          return grouped(counts, by == By.UNIT ? unitNames() : UnaryOperator.identity());
+          return grouped(counts, by == By.UNIT ? unitNames() : UnaryOperator.identity(), lights);
         });
   }
 
@@ -106,7 +110,8 @@ public class Figures {
     };
   }
 
-  private List<Group> grouped(List<FigureStore.Count> counts, UnaryOperator<String> named) {
+  private static List<Group> grouped(
+      List<FigureStore.Count> counts, UnaryOperator<String> named, Map<PlanId, Lights> lights) {
     Map<String, List<FigureStore.Count>> byKey = new LinkedHashMap<>();
     counts.forEach(c -> byKey.computeIfAbsent(c.key(), k -> new ArrayList<>()).add(c));
     List<FigureStore.Count> none = byKey.remove(null);
@@ -114,7 +119,7 @@ public class Figures {
     byKey.forEach(
         (key, alike) -> {
           String name = alike.get(0).name();
-          groups.add(group(key, name == null ? named.apply(key) : name, alike));
+          groups.add(group(key, name == null ? named.apply(key) : name, alike, lights));
         });
     groups.sort(
         Comparator.comparingInt((Group g) -> -g.completion().counted()).thenComparing(Group::name));
@@ -123,19 +128,19 @@ public class Figures {
       rest.addAll(byKey.get(groups.remove(groups.size() - 1).key()));
     }
     if (!rest.isEmpty()) {
-      groups.add(group(null, null, rest));
+      groups.add(group(null, null, rest, lights));
     }
     return groups;
   }
 
-  private Group group(String key, String name, List<FigureStore.Count> counts) {
-    LocalDate today = clock.today();
+  private static Group group(
+      String key, String name, List<FigureStore.Count> counts, Map<PlanId, Lights> lights) {
     Map<ItemStatus, Integer> byStatus = new EnumMap<>(ItemStatus.class);
     Map<LightColor, Integer> byLight = new EnumMap<>(LightColor.class);
     int[] ageing = new int[AGES.length + 1];
     int overdue = 0;
     for (FigureStore.Count count : counts) {
-      Light light = ledger.lights().light(count.status(), count.dueOn(), today);
+      Light light = lights.get(count.plan()).light(count.status(), count.dueOn());
       byStatus.merge(count.status(), count.total(), Integer::sum);
       byLight.merge(light.color(), count.total(), Integer::sum);
       overdue += light.overdueDays() > 0 ? count.total() : 0;

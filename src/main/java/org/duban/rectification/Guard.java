@@ -20,6 +20,7 @@ class Guard {
   private final ItemStore items;
   private final MeasureStore measures;
   private final RectificationRights rights;
+  private final Policies policies;
   private final AuditTrail audit;
   private final Trail trail;
   private final Ledger ledger;
@@ -30,6 +31,7 @@ class Guard {
       ItemStore items,
       MeasureStore measures,
       RectificationRights rights,
+      Policies policies,
       AuditTrail audit,
       Trail trail,
       Ledger ledger,
@@ -38,13 +40,15 @@ class Guard {
     this.items = items;
     this.measures = measures;
     this.rights = rights;
+    this.policies = policies;
     this.audit = audit;
     this.trail = trail;
     this.ledger = ledger;
     this.json = json;
   }
 
-  record Locked(Plan plan, Item item, PlanAccess who) {}
+  /** With the rules of the plan's space. */
+  record Locked(Plan plan, Item item, PlanAccess who, ItemRules rules) {}
 
   Plan plan(PlanId id) {
     return ledger.visible(id);
@@ -55,7 +59,8 @@ class Guard {
     Item seen = items.find(id).orElseThrow(() -> Ledger.noItem(id));
     Plan plan = plans.find(seen.plan()).filter(rights::maySee).orElseThrow(() -> Ledger.noItem(id));
     PlanAccess who = rights.access(plan);
-    return new Locked(plan, items.lock(id).orElseThrow(() -> Ledger.noItem(id)), who);
+    Item locked = items.lock(id).orElseThrow(() -> Ledger.noItem(id));
+    return new Locked(plan, locked, who, policies.rules(plan));
   }
 
   /** An item the current user may see. */

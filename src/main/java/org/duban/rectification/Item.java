@@ -8,6 +8,7 @@ import java.time.LocalDate;
  * @param seq its place in the plan, from 1
  * @param number what people call it, at first the same
  * @param origDueOn 原定时限, set when first assigned, never changed
+ * @param lateFrom the cycle's original date, once a late extension was granted in it; else null
  * @param cycle 轮次 from 1
  * @param round how often it was returned in this cycle
  * @param closedOn 销号日期 of this cycle
@@ -20,6 +21,7 @@ public record Item(
     String number,
     ItemContent content,
     LocalDate origDueOn,
+    LocalDate lateFrom,
     ItemStatus status,
     int cycle,
     int round,
@@ -36,6 +38,7 @@ public record Item(
         number,
         newContent,
         origDueOn,
+        lateFrom,
         status,
         cycle,
         round,
@@ -54,6 +57,7 @@ public record Item(
         number,
         content,
         origDueOn,
+        lateFrom,
         newStatus,
         cycle,
         round,
@@ -72,6 +76,31 @@ public record Item(
         number,
         content,
         newOrigDueOn,
+        lateFrom,
+        status,
+        cycle,
+        round,
+        closedOn,
+        latestProgress,
+        progressCount,
+        evidenceCount,
+        version);
+  }
+
+  /** The date that overdue, lights and assessment go by. */
+  public LocalDate judgedOn() {
+    return lateFrom == null ? content.term().dueOn() : lateFrom;
+  }
+
+  Item withLateFrom(LocalDate newLateFrom) {
+    return new Item(
+        id,
+        plan,
+        seq,
+        number,
+        content,
+        origDueOn,
+        newLateFrom,
         status,
         cycle,
         round,
@@ -90,6 +119,7 @@ public record Item(
         number,
         content,
         origDueOn,
+        newCycle == cycle ? lateFrom : null,
         status,
         newCycle,
         newRound,

@@ -15,6 +15,7 @@ public record ItemJson(
     String rootCause,
     String goal,
     Integer level,
+    String levelText,
     PersonRef leader,
     UnitName leadUnit,
     List<UnitName> coUnits,
@@ -22,6 +23,7 @@ public record ItemJson(
     String termType,
     String dueOn,
     String origDueOn,
+    String judgedOn,
     boolean longTerm,
     boolean dueDerived,
     String dueText,
@@ -36,13 +38,44 @@ public record ItemJson(
     ProgressJson latestProgress,
     int progressCount,
     int evidenceCount,
+    List<ExtensionJson> extensions,
+    int extensionsLeft,
     List<ChoiceJson> actions,
     String waitingFor) {
   /** Enough of a unit to show it. */
   public record UnitName(int id, String name) {}
 
-  /** A light with its meaning in words. */
-  public record LightJson(String color, String text, Integer daysLeft, int overdueDays) {}
+  /**
+   * A light with its meaning in words.
+   *
+   * @param days how days are counted, CALENDAR or WORKING
+   * @param notice what the count rests on where a holiday table is missing; null otherwise
+   */
+  public record LightJson(
+      String color,
+      String label,
+      String text,
+      Integer daysLeft,
+      int overdueDays,
+      String days,
+      String notice) {}
+
+  /** An application to move the due date. */
+  public record ExtensionJson(
+      int id,
+      int cycle,
+      String oldDue,
+      String newDue,
+      String reason,
+      String progressNote,
+      boolean late,
+      PersonRef applicant,
+      String at,
+      String status,
+      String statusText,
+      PersonRef decidedBy,
+      String decidedAt,
+      String opinion) {}
 
   /** An action the state allows, and why this viewer may not take it. */
   public record ChoiceJson(String action, String text, boolean allowed, String why) {}

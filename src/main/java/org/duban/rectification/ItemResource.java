@@ -29,6 +29,7 @@ import org.duban.shared.Slice;
 public class ItemResource {
   private final ItemService items;
   private final CloseOut closeOut;
+  private final Extensions extensions;
   private final RecordService records;
   private final MeasureService measures;
   private final Ledger ledger;
@@ -38,12 +39,14 @@ public class ItemResource {
   public ItemResource(
       ItemService items,
       CloseOut closeOut,
+      Extensions extensions,
       RecordService records,
       MeasureService measures,
       Ledger ledger,
       LedgerJson json) {
     this.items = items;
     this.closeOut = closeOut;
+    this.extensions = extensions;
     this.records = records;
     this.measures = measures;
     this.ledger = ledger;
@@ -71,13 +74,24 @@ public class ItemResource {
       @PathParam("action") String action,
       @HeaderParam("If-Match") String ifMatch,
       Map<String, Object> posted) {
-    ActionInput input = posted == null ? ActionInput.NONE : new Posted(posted).actionInput();
+    ItemId item = new ItemId(id);
+    int version = IfMatch.version(ifMatch);
+    Posted body = new Posted(posted == null ? Map.of() : posted);
+    Action wanted = Posted.code("action", action, Action.class);
     return written(
-        closeOut.act(
-            new ItemId(id),
-            IfMatch.version(ifMatch),
-            Posted.code("action", action, Action.class),
-            input));
+        switch (wanted) {
+          case REQUEST_EXTENSION -> extensions.request(item, version, body.extension());
+          case GRANT_EXTENSION -> extensions.grant(item, version, body.text("opinion"));
+          case REFUSE_EXTENSION -> extensions.refuse(item, version, body.reason());
+          default -> closeOut.act(item, version, wanted, body.actionInput());
+        });
+  }
+
+  @GET
+  @Path("extensions")
+  public Map<String, Object> extensions(@PathParam("id") int id) {
+    return Map.of(
+        "extensions", ledger.extensions(new ItemId(id)).stream().map(json::extension).toList());
   }
 
   @PUT

@@ -18,13 +18,22 @@ import org.duban.confluence.Versioned;
       methodNames = {"getPlanId", "getSeq"}),
   @Index(
       name = "state",
-      methodNames = {"getPlanId", "getStatus", "getDueOn"}),
+      methodNames = {"getPlanId", "getStatus", "getJudgedOn"}),
   @Index(
       name = "waiting",
-      methodNames = {"getStatus", "getDueOn"}),
+      methodNames = {"getStatus", "getJudgedOn"}),
   @Index(
       name = "lead",
-      methodNames = {"getPlanId", "getLeadUnitId"})
+      methodNames = {"getPlanId", "getLeadUnitId", "getSeq"}),
+  @Index(
+      name = "due",
+      methodNames = {"getPlanId", "getDueOn", "getSeq"}),
+  @Index(
+      name = "leader",
+      methodNames = {"getPlanId", "getLeaderName", "getSeq"}),
+  @Index(
+      name = "kind",
+      methodNames = {"getPlanId", "getCategory", "getSeq"})
 })
 public interface ItemRow extends Entity, Versioned {
   int getPlanId();
@@ -113,6 +122,18 @@ public interface ItemRow extends Entity, Versioned {
   String getOrigDueOn();
 
   void setOrigDueOn(String dueOn);
+
+  /** See {@link Item#lateFrom}. */
+  @StringLength(10)
+  String getLateFrom();
+
+  void setLateFrom(String dueOn);
+
+  /** {@link Item#judgedOn}, so that a database can ask for overdue matters. */
+  @StringLength(10)
+  String getJudgedOn();
+
+  void setJudgedOn(String dueOn);
 
   @StringLength(30)
   String getStatus();

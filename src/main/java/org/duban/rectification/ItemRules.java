@@ -2,6 +2,7 @@ package org.duban.rectification;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.duban.approval.ApprovalPolicy;
 import org.duban.approval.CloseRequest;
@@ -29,6 +30,8 @@ final class ItemRules {
         switch (action) {
           case EDIT -> !status.isFrozen() && !status.isUnderReview();
           case ADD_PROGRESS, ADD_EVIDENCE -> !status.isFrozen();
+          case REQUEST_EXTENSION, GRANT_EXTENSION, REFUSE_EXTENSION ->
+              status == ItemStatus.OPEN || status == ItemStatus.DOING;
           case PHASE_DONE -> status.after(action).isPresent() && item.content().term().longTerm();
           default -> status.after(action).isPresent();
         };
@@ -54,10 +57,7 @@ final class ItemRules {
     return switch (action) {
       case EDIT, ASSIGN, CANCEL, CHECK -> office(who);
       case START, ADD_PROGRESS, ADD_EVIDENCE -> worker(item, who);
-      case REQUEST_CLOSE ->
-          Verdict.unless(
-              !who.plays(Role.HEAD, Role.OWNER) && !isPerson(item.content().owner(), who),
-              why("notOwner"));
+      case REQUEST_CLOSE -> applicant(item, who);
       case WITHDRAW ->
           request == null
               ? Verdict.no(why("noRequest"))
@@ -71,6 +71,11 @@ final class ItemRules {
           decides(
               item.status() == ItemStatus.REVIEW2 ? Step.OFFICE : Step.LEADER, item, who, request);
       case REOPEN -> Verdict.unless(!who.plays(Role.OFFICE, Role.DISC), why("notReopener"));
+      case REQUEST_EXTENSION -> applicant(item, who);
+      case GRANT_EXTENSION, REFUSE_EXTENSION ->
+          Verdict.unless(
+              !who.plays(Role.OFFICE, Role.CHIEF) && !leader(item, who).isYes(),
+              why("notExtender"));
     };
   }
 
@@ -91,23 +96,31 @@ final class ItemRules {
       if (!undone.isEmpty()) {
         missing.add(Term.of("duban.rectification.missing.undone", undone.size(), said(undone)));
       }
-      add(missing, item.evidenceCount() == 0, "evidence");
-    }
-    return missing;
-  }
-
-  /** The conditions of closing that were not ticked. */
-  List<Term> missing(Set<CloseCondition> ticked) {
-    List<Term> missing = new ArrayList<>();
-    for (CloseCondition condition : CloseCondition.values()) {
-      if (!ticked.contains(condition)) {
-        missing.add(condition.term());
+      int needed = approval.minEvidence();
+      if (item.evidenceCount() < needed) {
+        missing.add(
+            needed == 1
+                ? Term.of("duban.rectification.missing.evidence")
+                : Term.of("duban.rectification.missing.evidences", needed, item.evidenceCount()));
       }
     }
     return missing;
   }
 
-  Verdict office(PlanAccess who) {
+  /** The conditions of closing that were not ticked. */
+  List<Term> missing(Set<String> ticked) {
+    Map<String, Term> words = approval.conditionWords();
+    return approval.conditions().stream()
+        .filter(condition -> !ticked.contains(condition))
+        .map(c -> words.getOrDefault(c, Term.of("duban.rectification.missing.condition", c)))
+        .toList();
+  }
+
+  ApprovalPolicy policy() {
+    return approval;
+  }
+
+  static Verdict office(PlanAccess who) {
     return Verdict.unless(!who.plays(Role.OFFICE), why("notOffice"))
         .and(() -> Verdict.unless(!who.mayEditPage(), why("notEditor")));
   }
@@ -118,6 +131,12 @@ final class ItemRules {
     }
     Verdict qualified = step == Step.LEADER ? leader(item, who) : closer(item, who);
     return approval.mayDecide(request, step, who.viewer().key(), qualified);
+  }
+
+  private static Verdict applicant(Item item, PlanAccess who) {
+    return Verdict.unless(
+        !who.plays(Role.HEAD, Role.OWNER) && !isPerson(item.content().owner(), who),
+        why("notOwner"));
   }
 
   private Verdict separated(CloseRequest request, PlanAccess who) {

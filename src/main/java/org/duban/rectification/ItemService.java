@@ -5,7 +5,6 @@ import java.util.AbstractMap.SimpleEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.duban.approval.ApprovalService;
 import org.duban.audit.Change;
 import org.duban.confluence.OfficeClock;
 import org.duban.confluence.Transactions;
@@ -31,11 +30,10 @@ public class ItemService {
   private final RectificationRights rights;
   private final OrganisationService organisation;
   private final Guard guard;
+  private final Policies policies;
   private final Trail trail;
   private final OfficeClock clock;
   private final Transactions transactions;
-  private final TermPolicy terms = TermPolicy.SHIPPED;
-  private final ItemRules rules;
 
   public ItemService(
       ItemStore items,
@@ -43,8 +41,8 @@ public class ItemService {
       MeasureStore measures,
       RectificationRights rights,
       OrganisationService organisation,
-      ApprovalService approval,
       Guard guard,
+      Policies policies,
       Trail trail,
       OfficeClock clock,
       Transactions transactions) {
@@ -54,10 +52,10 @@ public class ItemService {
     this.rights = rights;
     this.organisation = organisation;
     this.guard = guard;
+    this.policies = policies;
     this.trail = trail;
     this.clock = clock;
     this.transactions = transactions;
-    this.rules = new ItemRules(approval.policy());
   }
 
   static Term missing(List<Term> missing) {
@@ -77,7 +75,7 @@ public class ItemService {
     return transactions.run(
         () -> {
           Plan plan = guard.plan(id);
-          rules.office(rights.access(plan)).require();
+          ItemRules.office(rights.access(plan)).require();
           List<ItemContent> contents = newItems.stream().map(this::content).toList();
           List<NewMeasure> checked = newMeasures.stream().map(this::checked).toList();
           int first = plans.takeSeqs(id, contents.size());
@@ -129,9 +127,9 @@ public class ItemService {
         () -> {
           Guard.Locked locked = guard.lock(id);
           Item item = locked.item();
-          rules.may(Action.EDIT, item, locked.who(), null).require();
+          locked.rules().may(Action.EDIT, item, locked.who(), null).require();
           guard.requireVersion(item, version, edit);
-          Guard.requireState(rules.applies(Action.EDIT, item));
+          Guard.requireState(locked.rules().applies(Action.EDIT, item));
           edit.units().forEach(organisation::get);
           Item after =
               assigned(item, applied(item, edit.known(organisation::known), locked.plan()));
@@ -152,9 +150,9 @@ public class ItemService {
         () -> {
           Guard.Locked locked = guard.lock(id);
           Item item = locked.item();
-          rules.may(Action.EDIT, item, locked.who(), null).require();
+          locked.rules().may(Action.EDIT, item, locked.who(), null).require();
           guard.requireVersion(item, version, new ItemEdit());
-          Guard.requireState(rules.applies(Action.EDIT, item));
+          Guard.requireState(locked.rules().applies(Action.EDIT, item));
           List<MeasureId> ids = List.copyOf(new java.util.LinkedHashSet<>(wanted));
           if (measures.find(item.plan(), ids).size() != ids.size()) {
             throw Refusal.invalid("duban.rectification.refusal.noMeasure", ids.toString());
@@ -176,7 +174,10 @@ public class ItemService {
   private Item applied(Item item, ItemEdit edit, Plan plan) {
     ItemContent content = edit.applied(item.content());
     ItemContent whole =
-        content.with(terms.completed(content.term(), plan.receivedOn(), clock.today()));
+        content.with(
+            policies
+                .terms(plan)
+                .completed(content.term(), plan.receivedOn(), clock.today(), policies.calendar()));
     Checked.required(ItemField.TITLE.label(), whole.title());
     boolean dueMoved =
         !java.util.Objects.equals(whole.term().dueOn(), item.content().term().dueOn());
@@ -185,7 +186,7 @@ public class ItemService {
     }
     Item after = item.with(whole);
     if (item.status() != ItemStatus.DRAFT) {
-      List<Term> missing = rules.missing(Action.ASSIGN, after, List.of());
+      List<Term> missing = policies.rules(plan).missing(Action.ASSIGN, after, List.of());
       if (!missing.isEmpty()) {
         throw refuse(missing);
       }

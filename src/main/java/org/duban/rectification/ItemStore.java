@@ -35,7 +35,7 @@ class ItemStore {
     this.transactions = transactions;
   }
 
-  /** How many items of a plan are in one state and due on one day (or none). */
+  /** How many items of a plan are in one state and judged on one day (or none). */
   record Count(ItemStatus status, LocalDate dueOn, int total) {}
 
   /** Creates drafts at consecutive places and reads them back, in a constant number of queries. */
@@ -88,6 +88,8 @@ class ItemStore {
     ItemRow row = row(item.id());
     writeContent(row, item.content());
     row.setOrigDueOn(text(item.origDueOn()));
+    row.setLateFrom(text(item.lateFrom()));
+    row.setJudgedOn(text(item.judgedOn()));
     row.setStatus(item.status().name());
     row.setCycleNo(item.cycle());
     row.setRoundNo(item.round());
@@ -122,21 +124,52 @@ class ItemStore {
     row.save();
   }
 
-  /** By place, after the given place and id. */
-  List<Item> page(Where where, int afterSeq, int afterId, int limit) {
-    where.and("(SEQ > ? OR (SEQ = ? AND ID > ?))", afterSeq, afterSeq, afterId);
-    return items(
-        Query.select().where(where.text(), where.values()).order("SEQ ASC, ID ASC").limit(limit));
+  /** After the given item, or from the start if null; items without what is sorted by come last. */
+  List<Item> page(Where where, ItemOrder order, ItemCursor after, int limit) {
+    String column = order.by().column();
+    if (column == null) {
+      return items(placed(where, after, "", limit));
+    }
+    List<Item> found = new ArrayList<>();
+    if (after == null || after.key() != null) {
+      Where with = where.copy().and(column + " IS NOT NULL");
+      if (after != null) {
+        String beyond = column + (order.descending() ? " < ?" : " > ?");
+        with.and(
+            "(" + beyond + " OR (" + column + " = ? AND (SEQ > ? OR (SEQ = ? AND ID > ?))))",
+            after.key(),
+            after.key(),
+            after.seq(),
+            after.seq(),
+            after.id());
+      }
+      String by = column + (order.descending() ? " DESC, " : " ASC, ");
+      found.addAll(items(placed(with, null, by, limit)));
+    }
+    if (found.size() < limit) {
+      ItemCursor from = after != null && after.key() == null ? after : null;
+      Where without = where.copy().and(column + " IS NULL");
+      found.addAll(items(placed(without, from, "", limit - found.size())));
+    }
+    return found;
   }
 
-  /**
-   * The earliest due dates first; items without one stand first or last, as the database has it.
-   */
+  private static Query placed(Where where, ItemCursor after, String by, int limit) {
+    if (after != null) {
+      where.and("(SEQ > ? OR (SEQ = ? AND ID > ?))", after.seq(), after.seq(), after.id());
+    }
+    return Query.select()
+        .where(where.text(), where.values())
+        .order(by + "SEQ ASC, ID ASC")
+        .limit(limit);
+  }
+
+  /** The earliest dates first; items without one stand first or last, as the database has it. */
   List<Item> urgent(Where where, int limit) {
     return items(
         Query.select()
             .where(where.text(), where.values())
-            .order("DUE_ON ASC, ID ASC")
+            .order("JUDGED_ON ASC, ID ASC")
             .limit(limit));
   }
 
@@ -145,13 +178,13 @@ class ItemStore {
     // an aggregate must come back in a field of the entity: SEQ carries the count, ID any id
     ao.stream(
         ItemRow.class,
-        Query.select("MIN(ID) AS ID, STATUS, DUE_ON, COUNT(ID) AS SEQ")
+        Query.select("MIN(ID) AS ID, STATUS, JUDGED_ON, COUNT(ID) AS SEQ")
             .where("PLAN_ID = ?", plan.value())
-            .group("STATUS, DUE_ON"),
+            .group("STATUS, JUDGED_ON"),
         row ->
             counts.add(
                 new Count(
-                    ItemStatus.valueOf(row.getStatus()), date(row.getDueOn()), row.getSeq())));
+                    ItemStatus.valueOf(row.getStatus()), date(row.getJudgedOn()), row.getSeq())));
     return counts;
   }
 
@@ -254,6 +287,7 @@ class ItemStore {
         row.getNumberText(),
         content,
         date(row.getOrigDueOn()),
+        date(row.getLateFrom()),
         ItemStatus.valueOf(row.getStatus()),
         row.getCycleNo(),
         row.getRoundNo(),

@@ -1,27 +1,21 @@
 package org.duban.rectification;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.duban.approval.ApprovalService;
 import org.duban.approval.CloseRequest;
-import org.duban.approval.RequestStatus;
+import org.duban.approval.Extension;
+import org.duban.approval.ExtensionService;
 import org.duban.audit.AuditEntry;
 import org.duban.audit.AuditTrail;
 import org.duban.confluence.OfficeClock;
 import org.duban.confluence.Transactions;
-import org.duban.organisation.OrganisationService;
-import org.duban.organisation.Unit;
-import org.duban.organisation.UnitId;
 import org.duban.shared.Refusal;
 import org.duban.shared.Slice;
-import org.duban.shared.Term;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,12 +31,13 @@ public class Ledger {
   private final MeasureStore measures;
   private final RecordStore records;
   private final RectificationRights rights;
-  private final OrganisationService organisation;
+  private final Board board;
+  private final Policies policies;
   private final ApprovalService approval;
+  private final ExtensionService extensions;
   private final AuditTrail audit;
   private final OfficeClock clock;
   private final Transactions transactions;
-  private final LightPolicy lights = LightPolicy.COMMON;
   private final PolledPlans polled = new PolledPlans();
 
   public Ledger(
@@ -51,8 +46,10 @@ public class Ledger {
       MeasureStore measures,
       RecordStore records,
       RectificationRights rights,
-      OrganisationService organisation,
+      Board board,
+      Policies policies,
       ApprovalService approval,
+      ExtensionService extensions,
       AuditTrail audit,
       OfficeClock clock,
       Transactions transactions) {
@@ -61,43 +58,50 @@ public class Ledger {
     this.measures = measures;
     this.records = records;
     this.rights = rights;
-    this.organisation = organisation;
+    this.board = board;
+    this.policies = policies;
     this.approval = approval;
+    this.extensions = extensions;
     this.audit = audit;
     this.clock = clock;
     this.transactions = transactions;
-  }
-
-  public LightPolicy lights() {
-    return lights;
   }
 
   /**
    * @param limit 1 to 500
    */
   public LedgerPage page(PlanId id, ItemFilter filter, Optional<String> cursor, int limit) {
+    return page(id, filter, ItemOrder.PLACE, cursor, limit);
+  }
+
+  /**
+   * @param limit 1 to 500
+   */
+  public LedgerPage page(
+      PlanId id, ItemFilter filter, ItemOrder order, Optional<String> cursor, int limit) {
     int size = Math.max(1, Math.min(limit, MAX));
-    int[] after = cursor.map(Ledger::place).orElse(new int[] {0, 0});
+    ItemCursor after = cursor.map(ItemCursor::read).orElse(null);
     return transactions.run(
         () -> {
-          Plan plan = visible(id);
-          LocalDate today = clock.today();
-          PlanAccess who = rights.access(plan);
+          Board.Place place = board.place(visible(id));
           List<Item> found =
-              items.page(Where.of(id, filter, lights, today), after[0], after[1], size + 1);
+              items.page(Where.of(id, filter, place.lights()), order, after, size + 1);
           List<Item> page = found.subList(0, Math.min(size, found.size()));
-          Item last = page.isEmpty() ? null : page.get(page.size() - 1);
           Optional<String> next =
               found.size() > size
-                  ? Optional.of(last.seq() + "-" + last.id().value())
+                  ? Optional.of(ItemCursor.of(page.get(size - 1), order).text())
                   : Optional.empty();
+          LedgerPage.Summary summary = summary(items.counts(id), place.lights());
+          Slice<BoardItem> rows = new Slice<>(board.of(page, Map.of(id, place)), next);
           return new LedgerPage(
-              plan,
-              who.isOffice(),
-              summary(items.counts(id), today),
-              new Slice<>(board(page, who), next),
+              place.plan(),
+              place.who().isOffice(),
+              summary,
+              rows,
               cursor.isPresent() ? Unpaired.NONE : measures.unpaired(id),
-              today);
+              clock.today(),
+              place.rules().policy(),
+              place.lights().yearsWithoutTable());
         });
   }
 
@@ -114,7 +118,8 @@ public class Ledger {
                   .get(id, latest, plans::find)
                   .filter(rights::maySee)
                   .orElseThrow(() -> RectificationRights.noPlan(id.value()));
-          return Integer.toHexString(Objects.hash(latest, plan, filter.toString()))
+          return Integer.toHexString(
+                  Objects.hash(latest, plan, filter.toString(), policies.stamp()))
               + Integer.toHexString(
                   Objects.hash(rest, clock.today(), rights.viewerKey(), rights.isReadOnly()));
         });
@@ -124,15 +129,18 @@ public class Ledger {
     return transactions.run(
         () -> {
           Item item = visible(id);
-          PlanAccess who = rights.access(visible(item.plan()));
-          return board(List.of(item), who).get(0);
+          Board.Place place = board.place(visible(item.plan()));
+          return board.of(List.of(item), Map.of(item.plan(), place)).get(0);
         });
   }
 
   /** An item as it was just written, whatever others have written to it since. */
   public BoardItem item(Item written) {
     return transactions.run(
-        () -> board(List.of(written), rights.access(visible(written.plan()))).get(0));
+        () -> {
+          Board.Place place = board.place(visible(written.plan()));
+          return board.of(List.of(written), Map.of(written.plan(), place)).get(0);
+        });
   }
 
   /** Newest first. */
@@ -170,6 +178,15 @@ public class Ledger {
         });
   }
 
+  /** Every application to move its date, oldest first. */
+  public List<Extension> extensions(ItemId id) {
+    return transactions.run(
+        () -> {
+          visible(id);
+          return extensions.of(Trail.ITEM, List.of(id.value())).getOrDefault(id.value(), List.of());
+        });
+  }
+
   /** Every request to close the item, oldest first. */
   public List<CloseRequest> requests(ItemId id) {
     return transactions.run(
@@ -194,11 +211,6 @@ public class Ledger {
         .orElseThrow(() -> RectificationRights.noPlan(id.value()));
   }
 
-  /** The request that decides what may be done next: the open one, or what led to HOLD. */
-  CloseRequest request(Item item) {
-    return requests(List.of(item)).get(item.id().value());
-  }
-
   private Item visible(ItemId id) {
     return items
         .find(id)
@@ -210,97 +222,18 @@ public class Ledger {
     return Refusal.notFound("duban.rectification.refusal.noItem", id.value());
   }
 
-  private List<BoardItem> board(List<Item> page, PlanAccess who) {
-    Map<UnitId, Unit> units = organisation.unitsById();
-    Map<ItemId, List<Measure>> measuresOf = measures.of(page.stream().map(Item::id).toList());
-    Map<Integer, Progress> latest =
-        records.progress(page.stream().map(Item::latestProgress).filter(Objects::nonNull).toList());
-    Map<Integer, CloseRequest> requests = requests(page);
-    LocalDate today = clock.today();
-    List<BoardItem> board = new ArrayList<>();
-    for (Item item : page) {
-      ItemContent content = item.content();
-      List<Measure> own = measuresOf.getOrDefault(item.id(), List.of());
-      CloseRequest request = requests.get(item.id().value());
-      board.add(
-          new BoardItem(
-              item,
-              units.get(content.leadUnit()),
-              content.coUnits().stream().map(units::get).filter(Objects::nonNull).toList(),
-              own,
-              item.latestProgress() == null ? null : latest.get(item.latestProgress()),
-              lights.light(item.status(), content.term().dueOn(), today),
-              choices(item, own, who, request),
-              waitingFor(item)));
-    }
-    return board;
-  }
-
-  private Map<Integer, CloseRequest> requests(Collection<Item> page) {
-    Map<Integer, CloseRequest> requests =
-        new HashMap<>(
-            approval.latest(Trail.ITEM, ids(page, ItemStatus.HOLD), RequestStatus.APPROVED));
-    List<Integer> open = ids(page, ItemStatus.REVIEW);
-    open.addAll(ids(page, ItemStatus.REVIEW2));
-    requests.putAll(approval.open(Trail.ITEM, open));
-    return requests;
-  }
-
-  private static List<Integer> ids(Collection<Item> page, ItemStatus status) {
-    return new ArrayList<>(
-        page.stream().filter(i -> i.status() == status).map(i -> i.id().value()).toList());
-  }
-
-  /** Only actions that fit the state, so that a row offers few buttons, each with its reason. */
-  private List<BoardItem.Choice> choices(
-      Item item, List<Measure> own, PlanAccess who, CloseRequest request) {
-    ItemRules rules = new ItemRules(approval.policy());
-    List<BoardItem.Choice> choices = new ArrayList<>();
-    for (Action action : Action.values()) {
-      if (!rules.applies(action, item).isYes()) {
-        continue;
-      }
-      Term why = rules.may(action, item, who, request).why();
-      List<Term> missing = rules.missing(action, item, own);
-      if (why == null && !missing.isEmpty()) {
-        why = ItemService.missing(missing);
-      }
-      choices.add(new BoardItem.Choice(action, why));
-    }
-    return choices;
-  }
-
-  private static Term waitingFor(Item item) {
-    return switch (item.status()) {
-      case DRAFT, REVIEW2 -> Term.of("duban.rectification.waitingFor." + item.status());
-      case REVIEW ->
-          item.content().leader() == null
-              ? Term.of("duban.rectification.waitingFor.REVIEW2")
-              : Term.of("duban.rectification.waitingFor.REVIEW", item.content().leader().name());
-      default -> null;
-    };
-  }
-
-  private LedgerPage.Summary summary(List<ItemStore.Count> counts, LocalDate today) {
+  private static LedgerPage.Summary summary(List<ItemStore.Count> counts, Lights lights) {
     Map<LightColor, Integer> byLight = new EnumMap<>(LightColor.class);
     for (LightColor color : LightColor.values()) {
       byLight.put(color, 0);
     }
     int overdue = 0;
     for (ItemStore.Count count : counts) {
-      Light light = lights.light(count.status(), count.dueOn(), today);
+      Light light = lights.light(count.status(), count.dueOn());
       byLight.merge(light.color(), count.total(), Integer::sum);
       overdue += light.overdueDays() > 0 ? count.total() : 0;
     }
     return new LedgerPage.Summary(new Completion(ItemStore.byStatus(counts)), overdue, byLight);
-  }
-
-  private static int[] place(String cursor) {
-    if (!cursor.matches("[0-9]{1,9}-[0-9]{1,9}")) {
-      throw Refusal.invalid("duban.refusal.cursor");
-    }
-    String[] parts = cursor.split("-");
-    return new int[] {Integer.parseInt(parts[0]), Integer.parseInt(parts[1])};
   }
 
   private static int number(String cursor) {

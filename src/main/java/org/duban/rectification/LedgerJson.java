@@ -4,10 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.duban.approval.ApprovalPolicy;
 import org.duban.approval.CloseRequest;
+import org.duban.approval.Extension;
 import org.duban.approval.Taken;
 import org.duban.audit.AuditEntry;
 import org.duban.audit.Change;
+import org.duban.calendar.CalendarService;
 import org.duban.confluence.Words;
 import org.duban.organisation.Unit;
 import org.duban.shared.Slice;
@@ -38,6 +42,7 @@ public class LedgerJson {
         content.rootCause(),
         content.goal(),
         content.level(),
+        content.level() == null ? null : words.text("duban.rectification.level", content.level()),
         content.leader(),
         unit(board.leadUnit()),
         board.coUnits().stream().map(LedgerJson::unit).toList(),
@@ -45,6 +50,7 @@ public class LedgerJson {
         text(term.type()),
         text(term.dueOn()),
         text(item.origDueOn()),
+        text(item.judgedOn()),
         term.longTerm(),
         term.derived(),
         words.text(term.text()),
@@ -59,6 +65,8 @@ public class LedgerJson {
         board.latest() == null ? null : progress(board.latest()),
         item.progressCount(),
         item.evidenceCount(),
+        board.extensions().stream().map(this::extension).toList(),
+        board.extensionsLeft(),
         board.choices().stream().map(this::choice).toList(),
         said(board.waitingFor()));
   }
@@ -122,10 +130,37 @@ public class LedgerJson {
                 "total", page.unpaired().total(),
                 "measures", page.unpaired().measures().stream().map(this::measure).toList()),
         "today", page.today().toString(),
-        "closeConditions",
-            List.of(CloseCondition.values()).stream()
-                .map(c -> Map.of("id", c.name(), "text", words.text(c.term())))
-                .toList());
+        "notices", notices(page.yearsWithoutTable()),
+        "closeConditions", conditions(page.closing()));
+  }
+
+  List<String> notices(Set<Integer> yearsWithoutTable) {
+    return CalendarService.notices(yearsWithoutTable).stream().map(words::text).toList();
+  }
+
+  private List<Map<String, String>> conditions(ApprovalPolicy policy) {
+    Map<String, Term> said = policy.conditionWords();
+    return policy.conditions().stream()
+        .map(c -> Map.of("id", c, "text", said.containsKey(c) ? words.text(said.get(c)) : c))
+        .toList();
+  }
+
+  ItemJson.ExtensionJson extension(Extension extension) {
+    return new ItemJson.ExtensionJson(
+        extension.id(),
+        extension.cycle(),
+        text(extension.oldDue()),
+        text(extension.newDue()),
+        extension.reason(),
+        extension.progressNote(),
+        extension.late(),
+        extension.applicant(),
+        text(extension.at()),
+        extension.status().name(),
+        words.text(extension.status().term()),
+        extension.decidedBy(),
+        text(extension.decidedAt()),
+        extension.opinion());
   }
 
   public Map<String, Object> summary(LedgerPage.Summary summary) {
@@ -213,6 +248,7 @@ public class LedgerJson {
       case "termType" -> words.text(TermType.valueOf(value).term());
       case "measureStatus" -> words.text(MeasureStatus.valueOf(value).term());
       case "kind" -> words.text(MeasureKind.valueOf(value).term());
+      case "late" -> words.text("duban.approval.extension.late");
       case "longTerm" -> words.text("duban.rectification.longTerm." + value);
       default -> value;
     };
@@ -220,7 +256,13 @@ public class LedgerJson {
 
   private ItemJson.LightJson light(Light light) {
     return new ItemJson.LightJson(
-        light.color().name(), words.text(light.text()), light.daysLeft(), light.overdueDays());
+        light.color().name(),
+        words.text(light.label()),
+        words.text(light.text()),
+        light.daysLeft(),
+        light.overdueDays(),
+        light.days().name(),
+        notices(light.yearsWithoutTable()).stream().findFirst().orElse(null));
   }
 
   private ItemJson.ChoiceJson choice(BoardItem.Choice choice) {

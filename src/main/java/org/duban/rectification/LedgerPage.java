@@ -2,6 +2,8 @@ package org.duban.rectification;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
+import org.duban.approval.ApprovalPolicy;
 import org.duban.shared.Slice;
 
 /**
@@ -9,6 +11,8 @@ import org.duban.shared.Slice;
  *
  * @param mayEdit whether the viewer does the office's work in this plan
  * @param unpaired whatever the filter; none on pages that continue another
+ * @param closing how matters are closed here
+ * @param yearsWithoutTable counted by weekends alone
  */
 public record LedgerPage(
     Plan plan,
@@ -16,7 +20,9 @@ public record LedgerPage(
     Summary summary,
     Slice<BoardItem> items,
     Unpaired unpaired,
-    LocalDate today) {
+    LocalDate today,
+    ApprovalPolicy closing,
+    Set<Integer> yearsWithoutTable) {
   /** Figures of all items of the plan, whatever the filter. */
   public record Summary(Completion completion, int overdue, Map<LightColor, Integer> byLight) {}
 }

@@ -1,15 +1,23 @@
 package org.duban.rectification;
 
+import java.util.Set;
+import org.duban.calendar.DayCount;
 import org.duban.shared.Term;
 
 /**
- * 亮灯: derived from the status, the due date and today.
+ * 亮灯: derived from the status, the date it is judged on and today.
  *
- * @param daysLeft negative when overdue; null where no date counts any more
+ * @param label what the colour means under the policy, in a word
+ * @param daysLeft as the policy counts days, negative when overdue; null where no date counts
+ * @param overdueDays in calendar days, 0 when in time
  * @param text what the colour means here, for those who cannot tell colours
+ * @param yearsWithoutTable counted by weekends alone
  */
-public record Light(LightColor color, Integer daysLeft, Term text) {
-  public int overdueDays() {
-    return daysLeft == null ? 0 : Math.max(0, -daysLeft);
-  }
-}
+public record Light(
+    LightColor color,
+    Term label,
+    Integer daysLeft,
+    int overdueDays,
+    DayCount days,
+    Term text,
+    Set<Integer> yearsWithoutTable) {}

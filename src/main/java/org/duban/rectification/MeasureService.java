@@ -4,7 +4,6 @@ import java.util.AbstractMap.SimpleEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.duban.approval.ApprovalService;
 import org.duban.approval.Verdict;
 import org.duban.audit.Change;
 import org.duban.confluence.OfficeClock;
@@ -26,10 +25,10 @@ public class MeasureService {
   private final OrganisationService organisation;
   private final ItemService itemService;
   private final Guard guard;
+  private final Policies policies;
   private final Trail trail;
   private final OfficeClock clock;
   private final Transactions transactions;
-  private final ItemRules rules;
 
   public MeasureService(
       MeasureStore measures,
@@ -38,8 +37,8 @@ public class MeasureService {
       RectificationRights rights,
       OrganisationService organisation,
       ItemService itemService,
-      ApprovalService approval,
       Guard guard,
+      Policies policies,
       Trail trail,
       OfficeClock clock,
       Transactions transactions) {
@@ -50,10 +49,10 @@ public class MeasureService {
     this.organisation = organisation;
     this.itemService = itemService;
     this.guard = guard;
+    this.policies = policies;
     this.trail = trail;
     this.clock = clock;
     this.transactions = transactions;
-    this.rules = new ItemRules(approval.policy());
   }
 
   /** Creates a measure in the item's plan and pairs them; the item gets a new version. */
@@ -66,8 +65,8 @@ public class MeasureService {
           plans.takeSeqs(plan, 0);
           Guard.Locked locked = guard.lock(id);
           Item item = locked.item();
-          rules.may(Action.EDIT, item, locked.who(), null).require();
-          Guard.requireState(rules.applies(Action.EDIT, item));
+          locked.rules().may(Action.EDIT, item, locked.who(), null).require();
+          Guard.requireState(locked.rules().applies(Action.EDIT, item));
           Measure made = measures.create(plan, List.of(itemService.checked(measure))).get(0);
           measures.link(plan, List.of(new SimpleEntry<>(id, made.id())));
           trail.created(plan, List.of(), List.of(made), me);
@@ -94,7 +93,7 @@ public class MeasureService {
               .forEach(item -> items.lock(item).ifPresent(served::add));
           Measure old = measures.lock(id).orElseThrow(() -> noMeasure(id));
           MeasureEdit edit = checked(wanted);
-          may(edit, served, who).require();
+          may(edit, served, who, policies.rules(plan)).require();
           Measure after = edit.applied(old, clock.today());
           guard.requireVersion(old, version, after);
           requireState(old, after, served);
@@ -107,9 +106,9 @@ public class MeasureService {
         });
   }
 
-  private Verdict may(MeasureEdit edit, List<Item> served, PlanAccess who) {
+  private static Verdict may(MeasureEdit edit, List<Item> served, PlanAccess who, ItemRules rules) {
     if (!edit.isStatusOnly() || served.isEmpty()) {
-      return rules.office(who);
+      return ItemRules.office(who);
     }
     Verdict first = rules.may(Action.ADD_PROGRESS, served.get(0), who, null);
     return served.stream()

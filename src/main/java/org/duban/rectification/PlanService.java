@@ -24,21 +24,23 @@ public class PlanService {
   private final PlanStore plans;
   private final RectificationRights rights;
   private final Pages pages;
+  private final Policies policies;
   private final Trail trail;
   private final OfficeClock clock;
   private final Transactions transactions;
-  private final NumberRule numbers = NumberRule.SHIPPED;
 
   public PlanService(
       PlanStore plans,
       RectificationRights rights,
       Pages pages,
+      Policies policies,
       Trail trail,
       OfficeClock clock,
       Transactions transactions) {
     this.plans = plans;
     this.rights = rights;
     this.pages = pages;
+    this.policies = policies;
     this.trail = trail;
     this.clock = clock;
     this.transactions = transactions;
@@ -48,6 +50,7 @@ public class PlanService {
   public PlanId create(NewPlan wanted) {
     Viewer me = rights.writer();
     NewPlan plan = checked(wanted);
+    NumberRule numbers = policies.numbers(plan.spaceKey());
     String series = numbers.series(clock.today());
     if (!plans.hasSeries(series)) {
       plans.startSeries(series);
@@ -120,7 +123,7 @@ public class PlanService {
     }
     transactions.run(
         () -> {
-          new ItemRules(null).office(rights.access(space, plan.page())).require();
+          ItemRules.office(rights.access(space, plan.page())).require();
           return null;
         });
     return new NewPlan(

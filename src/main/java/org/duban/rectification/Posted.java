@@ -3,12 +3,12 @@ package org.duban.rectification;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.duban.approval.ExtensionService;
 import org.duban.organisation.PersonJson;
 import org.duban.organisation.UnitId;
 import org.duban.shared.Checked;
@@ -104,13 +104,18 @@ final class Posted {
                         .collect(Collectors.joining(" "))));
   }
 
-  <E extends Enum<E>> Set<E> codes(String field, Class<E> type) {
-    Set<E> codes = EnumSet.noneOf(type);
+  /** At most 200 different lines. */
+  Set<String> lines(String field) {
+    Set<String> lines = new java.util.LinkedHashSet<>();
     List<?> posted = value(field, List.class);
-    for (Object name : posted == null ? List.of() : posted) {
-      codes.add(code(field, String.valueOf(name), type));
+    for (Object line : posted == null ? List.of() : posted) {
+      if (lines.size() >= 200) {
+        throw wrong(field);
+      }
+      lines.add(string(field, line));
     }
-    return codes;
+    lines.remove(null);
+    return lines;
   }
 
   ItemEdit itemEdit() {
@@ -147,6 +152,16 @@ final class Posted {
         code("status", MeasureStatus.class));
   }
 
+  ExtensionService.Wish extension() {
+    return new ExtensionService.Wish(
+        date(has("newDue") ? "newDue" : "dueOn"), text("reason"), text("progressNote"));
+  }
+
+  /** People write why they refuse something into whichever box is there. */
+  String reason() {
+    return text("reason") == null ? text("opinion") : text("reason");
+  }
+
   ActionInput actionInput() {
     return new ActionInput(
         text("opinion"),
@@ -154,7 +169,7 @@ final class Posted {
         text("statement"),
         text("basis"),
         date("dueOn"),
-        codes("conditions", CloseCondition.class));
+        lines("conditions"));
   }
 
   private <T> T value(String field, Class<T> type) {

@@ -1,6 +1,5 @@
 package org.duban.rectification;
 
-import org.duban.approval.ApprovalService;
 import org.duban.confluence.OfficeClock;
 import org.duban.confluence.Pages;
 import org.duban.confluence.Transactions;
@@ -27,14 +26,12 @@ public class RecordService {
   private final Trail trail;
   private final OfficeClock clock;
   private final Transactions transactions;
-  private final ItemRules rules;
 
   public RecordService(
       RecordStore records,
       ItemStore items,
       RectificationRights rights,
       Pages pages,
-      ApprovalService approval,
       Guard guard,
       Trail trail,
       OfficeClock clock,
@@ -47,7 +44,6 @@ public class RecordService {
     this.trail = trail;
     this.clock = clock;
     this.transactions = transactions;
-    this.rules = new ItemRules(approval.policy());
   }
 
   /**
@@ -88,8 +84,8 @@ public class RecordService {
 
   private Item lock(ItemId id, Action action) {
     Guard.Locked locked = guard.lock(id);
-    rules.may(action, locked.item(), locked.who(), null).require();
-    Guard.requireState(rules.applies(action, locked.item()));
+    locked.rules().may(action, locked.item(), locked.who(), null).require();
+    Guard.requireState(locked.rules().applies(action, locked.item()));
     return locked.item();
   }
 

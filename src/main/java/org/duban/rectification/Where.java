@@ -12,17 +12,19 @@ final class Where {
   private final List<String> conditions = new ArrayList<>();
   private final List<Object> values = new ArrayList<>();
 
-  static Where of(PlanId plan, ItemFilter filter, LightPolicy lights, LocalDate today) {
+  static Where of(PlanId plan, ItemFilter filter, Lights lights) {
     Where where = new Where().and("PLAN_ID = ?", plan.value());
     if (!filter.statuses().isEmpty()) {
       where.in("STATUS", filter.statuses().stream().map(ItemStatus::name).toList());
     }
     if (filter.unit() != null) {
-      where.and("LEAD_UNIT_ID = ?", filter.unit().value());
+      boolean none = filter.unit().equals(ItemFilter.NO_UNIT);
+      where.and(
+          none ? "LEAD_UNIT_ID IS NULL" : "LEAD_UNIT_ID = ?",
+          none ? new Object[0] : new Object[] {filter.unit().value()});
     }
-    if (filter.leader() != null) {
-      where.and("(LEADER_KEY = ? OR LEADER_NAME = ?)", filter.leader(), filter.leader());
-    }
+    where.person("LEADER", filter.leader());
+    where.more(filter.more(), lights.today());
     if (filter.text() != null) {
       String part = filter.text().toLowerCase(Locale.ROOT).replaceAll("[%_\\\\]", "_");
       where.and("SEARCHED LIKE ?", "%" + part + "%");
@@ -31,9 +33,22 @@ final class Where {
       where.in("ID", filter.ids().stream().map(ItemId::value).toList());
     }
     if (filter.light() != null) {
-      where.light(filter.light(), lights, today);
+      where.light(filter.light(), lights);
     }
     return where;
+  }
+
+  Where active() {
+    in("STATUS", ItemStatus.active().stream().map(ItemStatus::name).toList());
+    return this;
+  }
+
+  /** One that both may grow, each for itself. */
+  Where copy() {
+    Where copy = new Where();
+    copy.conditions.addAll(conditions);
+    copy.values.addAll(values);
+    return copy;
   }
 
   Where and(String condition, Object... parameters) {
@@ -50,12 +65,41 @@ final class Where {
     return values.toArray();
   }
 
+  private void person(String column, String keyOrName) {
+    if (ItemFilter.NOBODY.equals(keyOrName)) {
+      and(column + "_NAME IS NULL");
+    } else if (keyOrName != null) {
+      and("(" + column + "_KEY = ? OR " + column + "_NAME = ?)", keyOrName, keyOrName);
+    }
+  }
+
+  private void more(ItemFilter.More more, LocalDate today) {
+    person("OWNER", more.owner());
+    if (ItemFilter.NOBODY.equals(more.category())) {
+      and("CATEGORY IS NULL");
+    } else if (more.category() != null) {
+      and("CATEGORY = ?", more.category());
+    }
+    if (more.dueFrom() != null) {
+      and("DUE_ON >= ?", more.dueFrom().toString());
+    }
+    if (more.dueTo() != null) {
+      and("DUE_ON <= ?", more.dueTo().toString());
+    }
+    if (more.level() != null) {
+      and("DIFFICULTY = ?", more.level());
+    }
+    if (more.overdue()) {
+      active().and("JUDGED_ON < ?", today.toString());
+    }
+  }
+
   private void in(String column, Collection<?> wanted) {
     and(column + " IN (" + marks(wanted.size()) + ")", wanted.toArray());
   }
 
   /** The colour is not stored, so it is asked for by the states and dates that give it. */
-  private void light(LightColor color, LightPolicy lights, LocalDate today) {
+  private void light(LightColor color, Lights lights) {
     List<String> any = new ArrayList<>();
     List<Object> with = new ArrayList<>();
     List<String> active = ItemStatus.active().stream().map(ItemStatus::name).toList();
@@ -64,22 +108,22 @@ final class Where {
     }
     if (color == LightColor.NONE) {
       states(any, with, List.of(ItemStatus.VOID.name()), "");
-      states(any, with, active, " AND DUE_ON IS NULL");
+      states(any, with, active, " AND JUDGED_ON IS NULL");
     }
-    for (LightPolicy.Band band : lights.bands()) {
-      if (band.color() == color) {
+    for (Lights.Span span : lights.spans()) {
+      if (span.color() == color) {
         states(
             any,
             with,
             active,
-            " AND DUE_ON IS NOT NULL"
-                + (band.from() == null ? "" : " AND DUE_ON >= ?")
-                + (band.to() == null ? "" : " AND DUE_ON <= ?"));
-        if (band.from() != null) {
-          with.add(today.plusDays(band.from()).toString());
+            " AND JUDGED_ON IS NOT NULL"
+                + (span.from() == null ? "" : " AND JUDGED_ON >= ?")
+                + (span.to() == null ? "" : " AND JUDGED_ON <= ?"));
+        if (span.from() != null) {
+          with.add(span.from().toString());
         }
-        if (band.to() != null) {
-          with.add(today.plusDays(band.to()).toString());
+        if (span.to() != null) {
+          with.add(span.to().toString());
         }
       }
     }

@@ -5,10 +5,11 @@ import org.duban.confluence.OfficeClock;
 import org.duban.confluence.Transactions;
 
 /** The feature on a real database, for the features above it. */
-public final class ApprovalFixture {
-  private ApprovalFixture() {}
-
-  public static ApprovalService on(ActiveObjects ao, OfficeClock clock) {
-    return new ApprovalService(new ApprovalStore(ao, new Transactions(ao)), clock);
+public record ApprovalFixture(ApprovalService approval, ExtensionService extensions) {
+  public static ApprovalFixture on(ActiveObjects ao, OfficeClock clock) {
+    Transactions transactions = new Transactions(ao);
+    return new ApprovalFixture(
+        new ApprovalService(new ApprovalStore(ao, transactions), clock),
+        new ExtensionService(new ExtensionStore(ao, transactions), clock));
   }
 }

@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.duban.approval.ApprovalPolicy;
+import org.duban.calendar.WorkCalendar;
 import org.duban.rectification.BoardItem;
 import org.duban.rectification.Completion;
 import org.duban.rectification.DueTerm;
@@ -23,6 +26,7 @@ import org.duban.rectification.ItemStatus;
 import org.duban.rectification.LedgerPage;
 import org.duban.rectification.LightColor;
 import org.duban.rectification.LightPolicy;
+import org.duban.rectification.Lights;
 import org.duban.rectification.Measure;
 import org.duban.rectification.MeasureId;
 import org.duban.rectification.MeasureStatus;
@@ -83,7 +87,9 @@ class LedgerExportTest {
               new Completion(new EnumMap<>(ItemStatus.class)), 0, new EnumMap<>(LightColor.class)),
           new Slice<>(items, to < total ? Optional.of(String.valueOf(to)) : Optional.empty()),
           new Unpaired(0, List.of()),
-          TODAY);
+          TODAY,
+          ApprovalPolicy.SHIPPED,
+          Set.of());
     }
   }
 
@@ -108,6 +114,7 @@ class LedgerExportTest {
             seq,
             String.valueOf(seq),
             content,
+            null,
             null,
             ItemStatus.DOING,
             1,
@@ -145,7 +152,10 @@ class LedgerExportTest {
         List.of(),
         measures,
         null,
-        LightPolicy.COMMON.light(ItemStatus.DOING, content.term().dueOn(), TODAY),
+        new Lights(LightPolicy.COMMON, new WorkCalendar(List.of()), TODAY)
+            .light(ItemStatus.DOING, content.term().dueOn()),
+        List.of(),
+        0,
         List.of(),
         null);
   }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import host.testing.WithDatabase;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.duban.approval.RequestStatus;
 import org.duban.organisation.NewStaff;
@@ -123,13 +123,7 @@ class CloseOutStoreTest {
   void closingNamesEachConditionThatIsNotMet() {
     ItemId id = office.passed("问题");
     ActionInput two =
-        new ActionInput(
-            null,
-            null,
-            null,
-            null,
-            null,
-            EnumSet.of(CloseCondition.UNDERSTANDING, CloseCondition.DUTY));
+        new ActionInput(null, null, null, null, null, Set.of("UNDERSTANDING", "DUTY"));
 
     Refusal refusal = refused(() -> office.act(office.clerk, id, Action.CLOSE, two));
 

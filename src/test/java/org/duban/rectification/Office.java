@@ -2,14 +2,20 @@ package org.duban.rectification;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.duban.approval.ApprovalFixture;
+import org.duban.approval.ApprovalPolicies;
+import org.duban.approval.ApprovalPolicy;
 import org.duban.approval.ApprovalService;
+import org.duban.approval.ExtensionPolicies;
+import org.duban.approval.ExtensionService;
 import org.duban.audit.AuditFixture;
 import org.duban.audit.AuditTrail;
+import org.duban.calendar.CalendarFixture;
+import org.duban.calendar.CalendarService;
 import org.duban.confluence.AccessMode;
 import org.duban.confluence.OfficeClock;
 import org.duban.confluence.Transactions;
@@ -19,6 +25,8 @@ import org.duban.organisation.OrganisationFixture;
 import org.duban.organisation.OrganisationService;
 import org.duban.organisation.UnitId;
 import org.duban.organisation.UnitKind;
+import org.duban.policy.PolicyFixture;
+import org.duban.policy.PolicyService;
 import org.duban.shared.PageId;
 import org.duban.shared.PersonRef;
 import org.duban.testing.ChineseWords;
@@ -55,6 +63,11 @@ final class Office {
   final CloseOut closeOut;
   final Figures figures;
   final Awaiting awaiting;
+  final Extensions extensions;
+  final ExtensionService extensionService;
+  final CalendarService calendar;
+  final PolicyService policyService;
+  final Policies policies;
   final Ledger ledger;
   final TrailCheck check;
   final LedgerJson json = new LedgerJson(ChineseWords.words());
@@ -72,7 +85,22 @@ final class Office {
     OrganisationFixture org = OrganisationFixture.on(ao, user, people, mode);
     organisation = org.organisation();
     audit = AuditFixture.on(ao, clock);
-    approval = ApprovalFixture.on(ao, clock);
+    ApprovalFixture chains = ApprovalFixture.on(ao, clock);
+    approval = chains.approval();
+    extensionService = chains.extensions();
+    calendar = CalendarFixture.on(ao, org.roles(), user, mode, audit);
+    LightPolicies lights = new LightPolicies();
+    TermPolicies terms = new TermPolicies();
+    NumberRules numbers = new NumberRules();
+    ApprovalPolicies closing = new ApprovalPolicies();
+    ExtensionPolicies extending = new ExtensionPolicies();
+    policyService =
+        PolicyFixture.on(
+            ao,
+            new PolicyFixture.World(org.roles(), user, pages, mode, audit, clock),
+            List.of(lights, terms, numbers, closing, extending));
+    policies =
+        new Policies(policyService, calendar, clock, lights, terms, numbers, closing, extending);
     planStore = new PlanStore(ao, transactions);
     ItemStore itemStore = new ItemStore(ao, transactions);
     MeasureStore measureStore = new MeasureStore(ao, transactions);
@@ -80,6 +108,9 @@ final class Office {
     RectificationRights rights =
         new RectificationRights(user, pages, org.roles(), organisation, mode);
     Trail trail = new Trail(audit, organisation);
+    Board board =
+        new Board(
+            measureStore, recordStore, rights, organisation, approval, extensionService, policies);
     ledger =
         new Ledger(
             planStore,
@@ -87,16 +118,19 @@ final class Office {
             measureStore,
             recordStore,
             rights,
-            organisation,
+            board,
+            policies,
             approval,
+            extensionService,
             audit,
             clock,
             transactions);
     check =
         new TrailCheck(
             ledger, planStore, itemStore, measureStore, rights, org.roles(), user, audit);
-    Guard guard = new Guard(planStore, itemStore, measureStore, rights, audit, trail, ledger, json);
-    plans = new PlanService(planStore, rights, pages, trail, clock, transactions);
+    Guard guard =
+        new Guard(planStore, itemStore, measureStore, rights, policies, audit, trail, ledger, json);
+    plans = new PlanService(planStore, rights, pages, policies, trail, clock, transactions);
     items =
         new ItemService(
             itemStore,
@@ -104,8 +138,8 @@ final class Office {
             measureStore,
             rights,
             organisation,
-            approval,
             guard,
+            policies,
             trail,
             clock,
             transactions);
@@ -117,14 +151,13 @@ final class Office {
             rights,
             organisation,
             items,
-            approval,
             guard,
+            policies,
             trail,
             clock,
             transactions);
     records =
-        new RecordService(
-            recordStore, itemStore, rights, pages, approval, guard, trail, clock, transactions);
+        new RecordService(recordStore, itemStore, rights, pages, guard, trail, clock, transactions);
     closeOut =
         new CloseOut(
             itemStore,
@@ -132,15 +165,26 @@ final class Office {
             recordStore,
             rights,
             approval,
-            ledger,
+            extensionService,
+            board,
             guard,
             trail,
             clock,
             transactions);
-    figures = new Figures(new FigureStore(ao), ledger, organisation, clock, transactions);
+    figures = new Figures(new FigureStore(ao), ledger, policies, organisation, clock, transactions);
     awaiting =
         new Awaiting(
-            planStore, itemStore, measureStore, rights, approval, ledger, clock, transactions);
+            planStore,
+            itemStore,
+            measureStore,
+            rights,
+            approval,
+            extensionService,
+            policies,
+            transactions);
+    extensions =
+        new Extensions(
+            itemStore, rights, extensionService, policies, guard, trail, clock, transactions);
     deadlines = new ItemDeadlines(new DeadlineStore(ao), planStore, organisation, readers);
     user.is(clerk);
     section = organisation.create(new NewUnit("业务科", UnitKind.SECTION, null, null)).id();
@@ -235,18 +279,19 @@ final class Office {
   }
 
   static ActionInput statement(String text) {
-    return new ActionInput(null, null, text, null, null, EnumSet.noneOf(CloseCondition.class));
+    return new ActionInput(null, null, text, null, null, Set.of());
   }
 
   static ActionInput reason(String text) {
-    return new ActionInput(null, text, null, null, null, EnumSet.noneOf(CloseCondition.class));
+    return new ActionInput(null, text, null, null, null, Set.of());
   }
 
   static ActionInput reopening(String reason, String basis) {
-    return new ActionInput(null, reason, null, basis, null, EnumSet.noneOf(CloseCondition.class));
+    return new ActionInput(null, reason, null, basis, null, Set.of());
   }
 
   static ActionInput allConditions() {
-    return new ActionInput(null, null, null, null, null, EnumSet.allOf(CloseCondition.class));
+    return new ActionInput(
+        null, null, null, null, null, Set.copyOf(ApprovalPolicy.SHIPPED.conditions()));
   }
 }

@@ -1,0 +1,15 @@
+package org.duban.approval;
+
+import org.duban.shared.Term;
+
+/** 待批, 已同意, 未同意, 已失效 (the matter ended before anyone decided). */
+public enum ExtensionStatus {
+  SUBMITTED,
+  GRANTED,
+  REFUSED,
+  LAPSED;
+
+  public Term term() {
+    return Term.of("duban.approval.extension." + name());
+  }
+}

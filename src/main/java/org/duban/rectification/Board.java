@@ -1,0 +1,161 @@
+package org.duban.rectification;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.duban.approval.ApprovalService;
+import org.duban.approval.CloseRequest;
+import org.duban.approval.Extension;
+import org.duban.approval.ExtensionPolicy;
+import org.duban.approval.ExtensionService;
+import org.duban.approval.RequestStatus;
+import org.duban.organisation.OrganisationService;
+import org.duban.organisation.Unit;
+import org.duban.organisation.UnitId;
+import org.duban.shared.Term;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts items together with all that belongs to them and what the viewer may do, in a constant
+ * number of queries however many they are. It checks no permission: its callers have.
+ */
+@Component
+class Board {
+  private final MeasureStore measures;
+  private final RecordStore records;
+  private final RectificationRights rights;
+  private final OrganisationService organisation;
+  private final ApprovalService approval;
+  private final ExtensionService extensions;
+  private final Policies policies;
+
+  Board(
+      MeasureStore measures,
+      RecordStore records,
+      RectificationRights rights,
+      OrganisationService organisation,
+      ApprovalService approval,
+      ExtensionService extensions,
+      Policies policies) {
+    this.measures = measures;
+    this.records = records;
+    this.rights = rights;
+    this.organisation = organisation;
+    this.approval = approval;
+    this.extensions = extensions;
+    this.policies = policies;
+  }
+
+  /** A plan, what the viewer is in it, and what it goes by; for one request. */
+  record Place(
+      Plan plan, PlanAccess who, ItemRules rules, Lights lights, ExtensionPolicy extension) {}
+
+  Place place(Plan plan) {
+    return place(plan, rights.access(plan));
+  }
+
+  Place place(Plan plan, PlanAccess who) {
+    return new Place(
+        plan, who, policies.rules(plan), policies.lights(plan), policies.extension(plan));
+  }
+
+  /** The request that decides what may be done next: the open one, or what led to HOLD. */
+  CloseRequest request(Item item) {
+    return requests(List.of(item)).get(item.id().value());
+  }
+
+  /**
+   * @param places of every plan that the items are of
+   */
+  List<BoardItem> of(List<Item> page, Map<PlanId, Place> places) {
+    Map<UnitId, Unit> units = organisation.unitsById();
+    Map<ItemId, List<Measure>> measuresOf = measures.of(page.stream().map(Item::id).toList());
+    Map<Integer, Progress> latest =
+        records.progress(page.stream().map(Item::latestProgress).filter(Objects::nonNull).toList());
+    Map<Integer, CloseRequest> requests = requests(page);
+    Map<Integer, List<Extension>> extensionsOf =
+        extensions.of(Trail.ITEM, page.stream().map(item -> item.id().value()).toList());
+    List<BoardItem> board = new ArrayList<>();
+    for (Item item : page) {
+      Place place = places.get(item.plan());
+      ItemContent content = item.content();
+      List<Measure> own = measuresOf.getOrDefault(item.id(), List.of());
+      int id = item.id().value();
+      List<Extension> ofCycle = Extensions.ofCycle(item, extensionsOf.get(id));
+      board.add(
+          new BoardItem(
+              item,
+              units.get(content.leadUnit()),
+              content.coUnits().stream().map(units::get).filter(Objects::nonNull).toList(),
+              own,
+              item.latestProgress() == null ? null : latest.get(item.latestProgress()),
+              place.lights().light(item.status(), item.judgedOn()),
+              ofCycle,
+              place.extension().left(ofCycle),
+              choices(item, own, place, requests.get(id), ofCycle),
+              waitingFor(item, ofCycle)));
+    }
+    return board;
+  }
+
+  private Map<Integer, CloseRequest> requests(Collection<Item> page) {
+    Map<Integer, CloseRequest> requests =
+        new HashMap<>(
+            approval.latest(Trail.ITEM, ids(page, ItemStatus.HOLD), RequestStatus.APPROVED));
+    List<Integer> open = ids(page, ItemStatus.REVIEW);
+    open.addAll(ids(page, ItemStatus.REVIEW2));
+    requests.putAll(approval.open(Trail.ITEM, open));
+    return requests;
+  }
+
+  private static List<Integer> ids(Collection<Item> page, ItemStatus status) {
+    return new ArrayList<>(
+        page.stream().filter(i -> i.status() == status).map(i -> i.id().value()).toList());
+  }
+
+  /** Only actions that fit the state, so that a row offers few buttons, each with its reason. */
+  private static List<BoardItem.Choice> choices(
+      Item item, List<Measure> own, Place place, CloseRequest request, List<Extension> ofCycle) {
+    ItemRules rules = place.rules();
+    Extensions.Terms terms = new Extensions.Terms(rules, place.extension(), place.lights().today());
+    boolean asked = Extension.open(ofCycle).isPresent();
+    List<BoardItem.Choice> choices = new ArrayList<>();
+    for (Action action : Action.values()) {
+      boolean idle =
+          action.isExtension()
+              && (action == Action.REQUEST_EXTENSION
+                  ? item.content().term().dueOn() == null
+                  : !asked);
+      if (idle || !rules.applies(action, item).isYes()) {
+        continue;
+      }
+      Term why =
+          action.isExtension()
+              ? Extensions.may(action, item, place.who(), ofCycle, terms).why()
+              : rules.may(action, item, place.who(), request).why();
+      List<Term> missing = rules.missing(action, item, own);
+      if (why == null && !missing.isEmpty()) {
+        why = ItemService.missing(missing);
+      }
+      choices.add(new BoardItem.Choice(action, why));
+    }
+    return choices;
+  }
+
+  private static Term waitingFor(Item item, List<Extension> ofCycle) {
+    return switch (item.status()) {
+      case DRAFT, REVIEW2 -> Term.of("duban.rectification.waitingFor." + item.status());
+      case REVIEW ->
+          item.content().leader() == null
+              ? Term.of("duban.rectification.waitingFor.REVIEW2")
+              : Term.of("duban.rectification.waitingFor.REVIEW", item.content().leader().name());
+      default ->
+          Extension.open(ofCycle).isPresent()
+              ? Term.of("duban.rectification.waitingFor.EXTENSION")
+              : null;
+    };
+  }
+}

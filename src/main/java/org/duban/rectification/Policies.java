@@ -1,0 +1,76 @@
+package org.duban.rectification;
+
+import org.duban.approval.ApprovalPolicies;
+import org.duban.approval.ApprovalPolicy;
+import org.duban.approval.ExtensionPolicies;
+import org.duban.approval.ExtensionPolicy;
+import org.duban.calendar.CalendarService;
+import org.duban.calendar.WorkCalendar;
+import org.duban.confluence.OfficeClock;
+import org.duban.policy.PolicyService;
+import org.springframework.stereotype.Component;
+
+/** What a plan goes by: the policies of its space, as they stand now. */
+@Component
+class Policies {
+  private final PolicyService policies;
+  private final CalendarService calendar;
+  private final OfficeClock clock;
+  private final LightPolicies lights;
+  private final TermPolicies terms;
+  private final NumberRules numbers;
+  private final ApprovalPolicies approvals;
+  private final ExtensionPolicies extensions;
+
+  Policies(
+      PolicyService policies,
+      CalendarService calendar,
+      OfficeClock clock,
+      LightPolicies lights,
+      TermPolicies terms,
+      NumberRules numbers,
+      ApprovalPolicies approvals,
+      ExtensionPolicies extensions) {
+    this.policies = policies;
+    this.calendar = calendar;
+    this.clock = clock;
+    this.lights = lights;
+    this.terms = terms;
+    this.numbers = numbers;
+    this.approvals = approvals;
+    this.extensions = extensions;
+  }
+
+  Lights lights(Plan plan) {
+    return new Lights(policies.in(plan.spaceKey(), lights), calendar.calendar(), clock.today());
+  }
+
+  TermPolicy terms(Plan plan) {
+    return policies.in(plan.spaceKey(), terms);
+  }
+
+  NumberRule numbers(String spaceKey) {
+    return policies.in(spaceKey, numbers);
+  }
+
+  ApprovalPolicy approval(Plan plan) {
+    return policies.in(plan.spaceKey(), approvals);
+  }
+
+  ExtensionPolicy extension(Plan plan) {
+    return policies.in(plan.spaceKey(), extensions);
+  }
+
+  ItemRules rules(Plan plan) {
+    return new ItemRules(approval(plan));
+  }
+
+  WorkCalendar calendar() {
+    return calendar.calendar();
+  }
+
+  /** Differs whenever a policy or a holiday table was changed. */
+  int stamp() {
+    return 31 * policies.stamp() + calendar.stamp();
+  }
+}
