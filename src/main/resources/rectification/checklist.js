@@ -68,6 +68,7 @@ function (api, tables, editing, head, unpaired, poll) {
       head.tools(list, root, answer.plan);
       list.unpaired = answer.unpaired.measures;
       unpaired.show(root, answer.unpaired);
+      root.dispatchEvent(new CustomEvent('duban-checklist-shown', {bubbles: true, detail: {plan: answer.plan, query, list}}));
       if (shown && different) {
         say(AJS.I18n.getText('duban.checklist.updated', String(different)));
       }

@@ -93,6 +93,7 @@ define('duban/shared/api', ['wrm/context-path'], function (contextPath) {
   return {
     path,
     address,
+    failure,
     get: (where, query, etag) => send('GET', where, {query, etag}),
     post: (where, body, version) => send('POST', where, {body: body || {}, version}),
     put: (where, body, version) => send('PUT', where, {body, version})

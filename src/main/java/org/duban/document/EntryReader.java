@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.duban.shared.PersonRef;
 import org.duban.shared.Term;
 
@@ -66,6 +67,7 @@ final class EntryReader {
         units(),
         owner(),
         term,
+        dueWords(),
         steps,
         text(LedgerField.PROGRESS, MAX_TEXT),
         status,
@@ -114,6 +116,14 @@ final class EntryReader {
           .forEach(text -> steps.add(new LedgerEntry.Step(text, person, day)));
     }
     return steps;
+  }
+
+  private String dueWords() {
+    return rows.stream()
+        .map(row -> cell(row, LedgerField.DUE).text())
+        .filter(text -> !text.isBlank())
+        .distinct()
+        .collect(Collectors.joining("\n"));
   }
 
   private boolean hasOwnDates() {

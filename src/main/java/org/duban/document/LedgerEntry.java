@@ -9,6 +9,7 @@ import org.duban.shared.PersonRef;
  *
  * @param rows as they stand, for handing back
  * @param units lead unit first, by name; empty where none is named
+ * @param dueWords the deadline as the ledger has it; may be empty
  * @param statusWords what the ledger says about its state; may be empty
  * @param faults also those that do not reject
  */
@@ -25,6 +26,7 @@ record LedgerEntry(
     List<String> units,
     PersonRef owner,
     Deadline term,
+    String dueWords,
     List<Step> measures,
     String progress,
     StatusHint status,
@@ -61,6 +63,7 @@ record LedgerEntry(
         units,
         owner,
         term,
+        dueWords,
         measures,
         progress,
         status,

@@ -61,10 +61,12 @@ public class LedgerImport {
   /**
    * Writes nothing.
    *
+   * @param createUnits judge as if units unknown so far were made
    * @throws Refusal NOT_FOUND, FORBIDDEN, or INVALID where the file is no readable workbook; a
    *     workbook without a recognisable header is shown, so that a person can say where it is
    */
-  public LedgerPreview preview(PlanId plan, Path file, LedgerWish wish) throws IOException {
+  public LedgerPreview preview(PlanId plan, Path file, LedgerWish wish, boolean createUnits)
+      throws IOException {
     LedgerPage first = office(plan);
     try (LedgerFile source = LedgerFile.open(file)) {
       LedgerLayout layout = source.layout(wish);
@@ -74,7 +76,7 @@ public class LedgerImport {
         return preview.build(
             source.layouts(), new LedgerFile.Tally(0, Map.of()), problem, List.of());
       }
-      LedgerIntake intake = intake(plan, first, true);
+      LedgerIntake intake = intake(plan, first, createUnits);
       Repeats repeats = new Repeats(plan);
       LedgerFile.Tally tally =
           source.read(layout, deadlines(first), e -> repeats.check(e, intake, preview::add));

@@ -4,6 +4,7 @@ import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -63,7 +64,10 @@ public class LedgerImportResource {
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Options(boolean createUnits) {}
 
-  /** {@code columns} as {@code 0:NUMBER,2:PROBLEM}; without it the headings decide. */
+  /**
+   * {@code columns} as {@code 0:NUMBER,2:PROBLEM}; without it the headings decide. Without {@code
+   * createUnits=false} rows of unknown units count as ready.
+   */
   @POST
   @Path("preview")
   @Consumes({MediaType.APPLICATION_OCTET_STREAM, XLSX})
@@ -73,11 +77,12 @@ public class LedgerImportResource {
       @QueryParam("headerFirst") Integer headerFirst,
       @QueryParam("headerLast") Integer headerLast,
       @QueryParam("columns") String columns,
+      @QueryParam("createUnits") @DefaultValue("true") boolean createUnits,
       InputStream body)
       throws IOException {
     LedgerWish wish = new LedgerWish(sheet, headerFirst, headerLast, columns(columns));
     try (Upload upload = Upload.of(body)) {
-      return ledgers.preview(new PlanId(id), upload.file(), wish);
+      return ledgers.preview(new PlanId(id), upload.file(), wish, createUnits);
     }
   }
 

@@ -39,7 +39,7 @@ public record LedgerPreview(
   /** A meaning that a column can be given. */
   public record Field(String name, String label) {}
 
-  /** An entry as it would be imported. */
+  /** An entry as it would be imported; {@code dueWords} is the deadline as the file has it. */
   public record Row(
       int row,
       String state,
@@ -53,6 +53,7 @@ public record LedgerPreview(
       String owner,
       String due,
       String dueOn,
+      String dueWords,
       String progress,
       String status) {}
 

@@ -116,6 +116,7 @@ final class PreviewBuilder {
         name(entry.owner()),
         term.equals(DueTerm.NONE) ? null : words.text(term.text()),
         term.dueOn() == null ? null : term.dueOn().toString(),
+        cut(entry.dueWords()),
         cut(entry.progress()),
         entry.statusWords());
   }

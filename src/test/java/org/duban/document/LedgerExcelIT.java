@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import host.testing.HostProcess;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,17 +17,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged plugin takes a ledger from Excel and gives it back, over HTTP. */
 class LedgerExcelIT {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-  private static final String RELATIONS =
-      "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -110,71 +104,14 @@ class LedgerExcelIT {
     }
   }
 
-  /** Written by hand, since the libraries that could do so are the plugin's own here. */
-  private static byte[] ledger() throws IOException {
-    String[][] rows = {
-      {"序号", "问题类别", "具体问题", "整改措施", "整改时限", "整改状态"},
-      {"1", "党的建设", "理论学习不够深入", "制定学习计划", "立行立改，长期坚持", "已完成整改"},
-      {"2", "作风建设", "=1+1 调研偏少", "每季度调研一次", "6月30日前", "尚未整改"},
-      {"3", "作风建设", "会议偏多", "合并会议", "尽快", ""}
-    };
-    StringBuilder sheet = new StringBuilder("<worksheet xmlns='" + MAIN + "'><sheetData>");
-    for (int r = 0; r < rows.length; r++) {
-      sheet.append("<row r='").append(r + 1).append("'>");
-      for (int c = 0; c < rows[r].length; c++) {
-        sheet
-            .append("<c r='")
-            .append((char) ('A' + c))
-            .append(r + 1)
-            .append("' t='inlineStr'><is><t>")
-            .append(rows[r][c])
-            .append("</t></is></c>");
-      }
-      sheet.append("</row>");
-    }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      String types = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-      put(
-          zip,
-          "[Content_Types].xml",
-          "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
-              + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
-              + "<Override PartName='/xl/workbook.xml' ContentType='"
-              + types
-              + "sheet.main+xml'/>"
-              + "<Override PartName='/xl/worksheets/sheet1.xml' ContentType='"
-              + types
-              + "worksheet+xml'/></Types>");
-      put(zip, "_rels/.rels", relation("officeDocument", "xl/workbook.xml"));
-      put(
-          zip,
-          "xl/workbook.xml",
-          "<workbook xmlns='"
-              + MAIN
-              + "' xmlns:r='"
-              + RELATIONS
-              + "'><sheets><sheet name='台账' sheetId='1' r:id='r1'/></sheets></workbook>");
-      put(zip, "xl/_rels/workbook.xml.rels", relation("worksheet", "worksheets/sheet1.xml"));
-      put(zip, "xl/worksheets/sheet1.xml", sheet.append("</sheetData></worksheet>").toString());
-    }
-    return bytes.toByteArray();
-  }
-
-  private static String relation(String type, String target) {
-    return "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='r1' Type='"
-        + RELATIONS
-        + "/"
-        + type
-        + "' Target='"
-        + target
-        + "'/></Relationships>";
-  }
-
-  private static void put(ZipOutputStream zip, String name, String text) throws IOException {
-    zip.putNextEntry(new ZipEntry(name));
-    zip.write(text.getBytes(StandardCharsets.UTF_8));
-    zip.closeEntry();
+  private static byte[] ledger() {
+    return PlainWorkbook.of(
+        new String[][] {
+          {"序号", "问题类别", "具体问题", "整改措施", "整改时限", "整改状态"},
+          {"1", "党的建设", "理论学习不够深入", "制定学习计划", "立行立改，长期坚持", "已完成整改"},
+          {"2", "作风建设", "=1+1 调研偏少", "每季度调研一次", "6月30日前", "尚未整改"},
+          {"3", "作风建设", "会议偏多", "合并会议", "尽快", ""}
+        });
   }
 
   private HttpResponse<byte[]> take(String plan, byte[] file)

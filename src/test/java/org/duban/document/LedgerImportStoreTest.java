@@ -174,8 +174,8 @@ class LedgerImportStoreTest {
       PlanId other =
           office.plans().create(new NewPlan("DUBAN", page, "副本", null, null, null, null));
 
-      LedgerPreview same = ledgers.preview(plan, out, LedgerWish.NONE);
-      LedgerPreview fresh = ledgers.preview(other, out, LedgerWish.NONE);
+      LedgerPreview same = ledgers.preview(plan, out, LedgerWish.NONE, true);
+      LedgerPreview fresh = ledgers.preview(other, out, LedgerWish.NONE, true);
 
       assertThat(same.counts()).containsEntry("items", 3).containsEntry("repeats", 3);
       assertThat(fresh.counts()).containsEntry("ready", 3).containsEntry("rejected", 0);
@@ -196,7 +196,7 @@ class LedgerImportStoreTest {
     assertThat(outcome.created()).isEqualTo(3);
     assertThat(outcome.rejected()).isEqualTo(2);
     assertThat(outcome.rejectedName()).isEqualTo("未导入的行-2026-03-02.xlsx");
-    LedgerPreview preview = ledgers.preview(plan, back, LedgerWish.NONE);
+    LedgerPreview preview = ledgers.preview(plan, back, LedgerWish.NONE, true);
     assertThat(preview.counts()).containsEntry("items", 2);
     assertThat(preview.missingUnits()).containsExactly("后勤科");
     assertThat(ledgers.run(plan, back, LedgerWish.NONE, true).created()).isEqualTo(1);
@@ -207,7 +207,7 @@ class LedgerImportStoreTest {
   void showsWhatItWouldDoAndWritesNothing() throws IOException {
     Book book = ledger().row(4, "作风建设", "公文质量不高", "培训", "张三、李四", "办公室", null, "尽快");
 
-    LedgerPreview preview = ledgers.preview(plan, book.save(folder), LedgerWish.NONE);
+    LedgerPreview preview = ledgers.preview(plan, book.save(folder), LedgerWish.NONE, true);
 
     assertThat(preview.counts())
         .containsAllEntriesOf(
@@ -243,7 +243,7 @@ class LedgerImportStoreTest {
     Path file = ledger().save(folder);
     office.user().is(office.stranger());
 
-    Refusal stranger = refused(() -> ledgers.preview(plan, file, LedgerWish.NONE));
+    Refusal stranger = refused(() -> ledgers.preview(plan, file, LedgerWish.NONE, true));
     office.pages().hideFrom(office.stranger(), page);
     Refusal hidden = refused(() -> exports.open(plan, ItemFilter.ALL, false));
 

@@ -1,0 +1,115 @@
+/* What is known and wished while a workbook is looked at. Pure: what was corrected once is kept, whatever is changed next. */
+define('duban/document/import-model', [], function () {
+  'use strict';
+
+  const MEGABYTES = 20;
+  const FILTERS = ['status', 'unit', 'leader', 'light', 'q', 'ids'];
+
+  function create() {
+    return {preview: null, wish: {sheet: null, first: null, last: null, columns: null}, createUnits: false,
+      guesses: new Map(), corrected: new Map(), sheets: new Map()};
+  }
+
+  /* Why a file need not even be sent; null if it may. */
+  function fileFault(file) {
+    if (/\.(xls|xlsb|et)$/i.test(file.name)) {
+      return 'old';
+    }
+    if (!/\.xlsx$/i.test(file.name)) {
+      return 'type';
+    }
+    if (file.size === 0) {
+      return 'empty';
+    }
+    return file.size > MEGABYTES * 1024 * 1024 ? 'big' : null;
+  }
+
+  const place = wish => `${wish.sheet}:${wish.first}-${wish.last}`;
+
+  const hasProblem = wish => Boolean(wish.columns) && Array.from(wish.columns.values()).includes('PROBLEM');
+
+  function received(model, preview) {
+    const wish = model.wish;
+    const guessed = !wish.columns;
+    wish.sheet = preview.sheet;
+    wish.first = preview.headerRows[0] || null;
+    wish.last = preview.headerRows[1] || null;
+    if (guessed) {
+      model.guesses.set(place(wish), preview.columns);
+    }
+    const meant = preview.columns.filter(one => one.field).map(one => [one.index, one.field]);
+    wish.columns = meant.length ? new Map(meant) : null;
+    model.sheets.set(wish.sheet, wish);
+    model.preview = preview;
+  }
+
+  function chooseSheet(model, sheet) {
+    const before = model.sheets.get(sheet) || {sheet, first: null, last: null, columns: null};
+    model.wish = hasProblem(before) ? before : Object.assign({}, before, {columns: null});
+  }
+
+  function chooseHeader(model, first, last) {
+    const wish = {sheet: model.wish.sheet, first, last, columns: null};
+    wish.columns = model.corrected.get(place(wish)) || null;
+    model.wish = wish;
+  }
+
+  /* A meaning is given once: the index of the column that it was taken from, or null. */
+  function assign(model, index, field) {
+    const columns = new Map(model.wish.columns);
+    const from = field ? Array.from(columns.keys()).find(other => other !== index && columns.get(other) === field) : undefined;
+    columns.delete(from);
+    if (field) {
+      columns.set(index, field);
+    } else {
+      columns.delete(index);
+    }
+    model.wish = Object.assign({}, model.wish, {columns});
+    model.corrected.set(place(model.wish), columns);
+    return from === undefined ? null : from;
+  }
+
+  /* How sure the meaning of a column is: said by a person, sure, likely, doubtful, or none. */
+  function sureness(model, index) {
+    const field = model.wish.columns.get(index);
+    const guess = (model.guesses.get(place(model.wish)) || []).find(one => one.index === index);
+    if ((guess && guess.field || undefined) !== field) {
+      return 'said';
+    }
+    if (!field) {
+      return 'none';
+    }
+    if (guess.confidence >= 0.85) {
+      return 'sure';
+    }
+    return guess.confidence >= 0.6 ? 'likely' : 'doubtful';
+  }
+
+  /* What the server would refuse anyway: 'header' or 'problem', or null. */
+  function fault(model) {
+    const {first, last, columns} = model.wish;
+    if ((first || last) && !(first >= 1 && last >= first && last - first <= 9)) {
+      return 'header';
+    }
+    return columns && !hasProblem(model.wish) ? 'problem' : null;
+  }
+
+  function query(model) {
+    const {sheet, first, last, columns} = model.wish;
+    return {sheet, headerFirst: first, headerLast: last, createUnits: model.createUnits,
+      columns: columns ? Array.from(columns, pair => pair.join(':')).join(',') : null};
+  }
+
+  function body(model, base64) {
+    const {sheet, first, last, columns} = model.wish;
+    return {file: base64, sheet, headerRows: first ? [first, last] : null,
+      columns: Object.fromEntries(columns || []), options: {createUnits: model.createUnits}};
+  }
+
+  /* Those parts of the list's question that choose problems. */
+  function filter(asked) {
+    return Object.fromEntries(FILTERS.filter(name => asked[name]).map(name => [name, asked[name]]));
+  }
+
+  return {MEGABYTES, create, fileFault, received, chooseSheet, chooseHeader, assign, sureness, fault, query, body, filter};
+});
