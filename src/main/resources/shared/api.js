@@ -96,6 +96,7 @@ define('duban/shared/api', ['wrm/context-path'], function (contextPath) {
     failure,
     get: (where, query, etag) => send('GET', where, {query, etag}),
     post: (where, body, version) => send('POST', where, {body: body || {}, version}),
-    put: (where, body, version) => send('PUT', where, {body, version})
+    put: (where, body, version) => send('PUT', where, {body, version}),
+    remove: (where, version) => send('DELETE', where, {version})
   };
 });

@@ -1,0 +1,78 @@
+/* One card for each policy: what it says now, where that comes from, and how to go back to it. */
+define('duban/settings/policies', ['duban/shared/dom', 'duban/settings/api', 'duban/settings/form', 'duban/settings/light'],
+  function (dom, api, forms, light) {
+    'use strict';
+
+    const {el, button} = dom;
+    const lines = text => text.split('\n').map(line => line.trim()).filter(Boolean);
+
+    function put(fields, value) {
+      return {
+        nodes: Object.values(fields).map(field => field.node),
+        read: () => value(name => fields[name].read())
+      };
+    }
+
+    const FIELDS = {
+      light: (value, shipped) => light.fields(value, shipped),
+      term: value => put({
+        immediateDays: forms.number(AJS.I18n.getText('duban.settings.term.immediate'), value.immediateDays), days: forms.days(value.days)
+      }, of => ({immediateDays: of('immediateDays'), days: of('days')})),
+      number: value => put({
+        prefix: forms.text(AJS.I18n.getText('duban.settings.number.prefix'), value.prefix),
+        digits: forms.number(AJS.I18n.getText('duban.settings.number.digits'), value.digits)
+      }, of => ({prefix: of('prefix'), digits: of('digits')})),
+      closeOut: value => put({
+        leader: forms.check(AJS.I18n.getText('duban.settings.close.leader'), value.steps.includes('LEADER')),
+        opinion: forms.check(AJS.I18n.getText('duban.settings.close.opinion'), value.opinionRequired),
+        statement: forms.check(AJS.I18n.getText('duban.settings.close.statement'), value.statementRequired),
+        evidence: forms.number(AJS.I18n.getText('duban.settings.close.evidence'), value.minEvidence),
+        conditions: forms.area(AJS.I18n.getText('duban.settings.close.conditions'), value.conditions.join('\n'),
+          AJS.I18n.getText('duban.settings.close.conditions.hint'))
+      }, of => ({steps: of('leader') ? ['LEADER', 'OFFICE'] : ['OFFICE'], opinionRequired: of('opinion'),
+        statementRequired: of('statement'), minEvidence: of('evidence') || 0, conditions: lines(of('conditions'))})),
+      extension: value => put({
+        max: forms.number(AJS.I18n.getText('duban.settings.extension.max'), value.max),
+        maxDays: forms.number(AJS.I18n.getText('duban.settings.extension.days'), value.maxDays, AJS.I18n.getText('duban.settings.extension.days.hint')),
+        late: forms.check(AJS.I18n.getText('duban.settings.extension.late'), value.lateAllowed)
+      }, of => ({max: of('max'), lateAllowed: of('late'), maxDays: of('maxDays')}))
+    };
+
+    function origin(policy) {
+      if (policy.inherited) {
+        return AJS.I18n.getText('duban.settings.inherited');
+      }
+      return policy.by ? AJS.I18n.getText('duban.settings.setBy', policy.by.name, new Date(policy.at).toLocaleString()) : '';
+    }
+
+    function show(card, policy, space, mayEdit, saver) {
+      const fields = FIELDS[policy.key](policy.value, policy.shipped);
+      const again = fresh => show(card, fresh, space, mayEdit, saver);
+      const save = button(AJS.I18n.getText('duban.settings.save'), () => {
+        saver.run(save, () => api.setPolicy(policy.key, space, fields.read(), policy.version), AJS.I18n.getText('duban.settings.saved')).then(again, () => null);
+      }, {class: 'aui-button aui-button-primary'});
+      const back = policy.inherited ? null : button(AJS.I18n.getText('duban.settings.back'), () => {
+        saver.run(back, () => api.unsetPolicy(policy.key, space, policy.version), AJS.I18n.getText('duban.settings.backDone')).then(again, () => null);
+      }, {class: 'aui-button aui-button-link'});
+      dom.append(dom.clear(card), [
+        el('h4', null, policy.name), el('p', {class: 'duban-settings-meta'}, origin(policy)),
+        el('fieldset', {class: 'duban-settings-fields', disabled: !mayEdit, 'aria-label': policy.name}, fields.nodes),
+        mayEdit ? el('div', {class: 'buttons-container'}, save, back) : null, saver.node
+      ]);
+    }
+
+    function build(panel, space) {
+      const saver = forms.saver();
+      panel.appendChild(saver.node);
+      api.policies(space).then(answer => {
+        answer.policies.filter(policy => FIELDS[policy.key]).forEach(policy => {
+          const card = el('form', {class: 'aui duban-settings-card'});
+          card.addEventListener('submit', event => event.preventDefault());
+          panel.appendChild(card);
+          show(card, policy, space, answer.can.edit, forms.saver());
+        });
+      }, failure => saver.say('error', failure.message));
+    }
+
+    return {FIELDS, build};
+  });

@@ -1,0 +1,44 @@
+'use strict';
+
+const test = require('node:test');
+const assert = require('node:assert');
+const {load, plain} = require('./house');
+
+const given = {'duban/shared/api': {}, 'wrm/context-path': () => ''};
+
+test('group names are read however they are separated', () => {
+  const {groups} = load('duban/settings/roles', given);
+
+  assert.deepStrictEqual(plain(groups(' duban-office，督办 岗; duban-office、')), ['duban-office', '督办 岗']);
+});
+
+test('only roles that differ are sent, and an emptied field gives the role back', () => {
+  const {changes} = load('duban/settings/roles', given);
+  const roles = [
+    {role: 'OFFICE', source: 'WIKI', groups: ['a', 'b']},
+    {role: 'HEAD', source: 'DEFAULT', groups: ['duban-head']},
+    {role: 'OWNER', source: 'WIKI', groups: ['c']}
+  ];
+
+  assert.deepStrictEqual(plain(changes(roles, {OFFICE: 'a,b', HEAD: '', OWNER: ''}, '')), {OWNER: []});
+  assert.deepStrictEqual(plain(changes(roles, {OFFICE: 'a', HEAD: 'x', OWNER: 'c'}, 'DB')),
+    {OFFICE: ['a'], HEAD: ['x'], OWNER: ['c']}, 'what the wiki has is inherited in a space');
+});
+
+test('days of one holiday are told as one span', () => {
+  const {spans} = load('duban/settings/calendar', given);
+
+  const found = plain(spans([
+    {date: '2026-12-31', kind: 'OFF', name: 'A'}, {date: '2027-01-01', kind: 'OFF', name: 'A'},
+    {date: '2027-01-03', kind: 'OFF', name: 'A'}, {date: '2027-01-04', kind: 'WORK', name: 'A'}
+  ]));
+
+  assert.deepStrictEqual(found.map(s => [s.from, s.to, s.count]),
+    [['2026-12-31', '2027-01-01', 2], ['2027-01-03', '2027-01-03', 1], ['2027-01-04', '2027-01-04', 1]]);
+});
+
+test('hostile names stay text', () => {
+  const node = load('duban/settings/form', given).text('<b>', '"><script>').node;
+
+  assert.ok(!node.html.includes('<script>') && !node.html.includes('<b>'));
+});
