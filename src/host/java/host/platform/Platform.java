@@ -194,6 +194,14 @@ public final class Platform implements ServiceLookup {
       return isAdmin(key);
     }
 
+    public Iterable<String> findGroupNamesByPrefix(String prefix, int from, int max) {
+      return people.groups().stream()
+          .filter(group -> group.startsWith(prefix))
+          .skip(from)
+          .limit(max)
+          .toList();
+    }
+
     public boolean isUserInGroup(UserKey key, String group) {
       return key != null && people.isIn(key.getStringValue(), group);
     }

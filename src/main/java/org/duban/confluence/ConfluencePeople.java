@@ -33,6 +33,17 @@ class ConfluencePeople implements People {
   }
 
   @Override
+  public boolean isGroup(String name) {
+    // the exact name comes first among those that begin with it
+    for (String found : users.findGroupNamesByPrefix(name, 0, 10)) {
+      if (found.equalsIgnoreCase(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
   public boolean isInGroup(String userKey, String group) {
     return users.isUserInGroup(new UserKey(userKey), group);
   }

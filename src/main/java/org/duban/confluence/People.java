@@ -8,6 +8,8 @@ public interface People {
 
   Optional<Viewer> byName(String userName);
 
+  boolean isGroup(String name);
+
   boolean isInGroup(String userKey, String group);
 
   /** A Confluence administrator, who configures the app. */

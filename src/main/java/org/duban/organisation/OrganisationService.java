@@ -185,19 +185,6 @@ public class OrganisationService {
     return new PersonRef(null, Checked.required(NAME, name), post);
   }
 
-  /** Which group plays a role in the whole wiki, or with a space key in that space. */
-  public void map(Role role, String spaceKey, String group) {
-    transactions.run(
-        () -> {
-          mode.requireWritable();
-          if (!people.isAdministrator(user.get().key())) {
-            throw Refusal.forbidden("duban.organisation.refusal.admin");
-          }
-          store.create(new OrganisationStore.Mapping(spaceKey, role, group));
-          return null;
-        });
-  }
-
   private void requireOffice() {
     mode.requireWritable();
     Set<Role> mine = roles.rolesOf(user.get().key(), null);

@@ -7,16 +7,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import net.java.ao.ActiveObjectsException;
 import net.java.ao.Query;
+import org.duban.confluence.Transactions;
 import org.duban.shared.PersonRef;
+import org.duban.shared.Refusal;
 import org.springframework.stereotype.Component;
 
 @Component
 class OrganisationStore {
-  private final ActiveObjects ao;
+  /** No space has this key. */
+  private static final String WIKI = "*";
 
-  OrganisationStore(ActiveObjects ao) {
+  private final ActiveObjects ao;
+  private final Transactions transactions;
+
+  OrganisationStore(ActiveObjects ao, Transactions transactions) {
     this.ao = ao;
+    this.transactions = transactions;
   }
 
   /** One group playing a role; {@code spaceKey} is null for the whole wiki. */
@@ -97,7 +105,57 @@ class OrganisationStore {
     return found;
   }
 
-  void create(Mapping mapping) {
+  int mapVersion(String spaceKey) {
+    return map(spaceKey).map(RoleMapRow::getVersion).orElse(0);
+  }
+
+  /** Locks the place, compares and raises its version, and gives the id of its row. */
+  int lockMap(String spaceKey, int version) {
+    Optional<RoleMapRow> seen = map(spaceKey);
+    if (seen.isEmpty() && version == 0) {
+      return createMap(spaceKey);
+    }
+    RoleMapRow row =
+        seen.flatMap(s -> transactions.lock(RoleMapRow.class, s.getID()))
+            .filter(r -> r.getVersion() == version)
+            .orElseThrow(OrganisationStore::changed);
+    row.setVersion(version + 1);
+    row.save();
+    return row.getID();
+  }
+
+  private int createMap(String spaceKey) {
+    Map<String, Object> row = new HashMap<>();
+    row.put("PLACE", spaceKey == null ? WIKI : spaceKey);
+    row.put("VERSION", 1);
+    try {
+      return ao.create(RoleMapRow.class, row).getID();
+    } catch (ActiveObjectsException someoneWasFirst) {
+      throw changed();
+    }
+  }
+
+  private static Refusal changed() {
+    return Refusal.conflict("duban.organisation.refusal.rolesChanged", Map.of());
+  }
+
+  private Optional<RoleMapRow> map(String spaceKey) {
+    String place = spaceKey == null ? WIKI : spaceKey;
+    Query query = Query.select().where("PLACE = ?", place).limit(1);
+    return Arrays.stream(ao.find(RoleMapRow.class, query)).findFirst();
+  }
+
+  /** In the caller's transaction, which holds the place. */
+  void replace(String spaceKey, Role role, List<String> groups) {
+    if (spaceKey == null) {
+      ao.deleteWithSQL(RoleGroupRow.class, "SPACE_KEY IS NULL AND ROLE = ?", role.name());
+    } else {
+      ao.deleteWithSQL(RoleGroupRow.class, "SPACE_KEY = ? AND ROLE = ?", spaceKey, role.name());
+    }
+    groups.forEach(group -> create(new Mapping(spaceKey, role, group)));
+  }
+
+  private void create(Mapping mapping) {
     Map<String, Object> row = new HashMap<>();
     row.put("SPACE_KEY", mapping.spaceKey());
     row.put("ROLE", mapping.role().name());

@@ -54,8 +54,7 @@ public class RoleService {
     return wiki.isEmpty() ? List.of(role.defaultGroup()) : wiki;
   }
 
-  private static List<String> groups(
-      List<OrganisationStore.Mapping> mappings, Role role, boolean ofSpace) {
+  static List<String> groups(List<OrganisationStore.Mapping> mappings, Role role, boolean ofSpace) {
     return mappings.stream()
         .filter(m -> m.role() == role && (m.spaceKey() != null) == ofSpace)
         .map(OrganisationStore.Mapping::group)

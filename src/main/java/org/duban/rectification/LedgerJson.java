@@ -14,6 +14,7 @@ import org.duban.audit.Change;
 import org.duban.calendar.CalendarService;
 import org.duban.confluence.Words;
 import org.duban.organisation.Unit;
+import org.duban.shared.Refusal;
 import org.duban.shared.Slice;
 import org.duban.shared.Term;
 import org.springframework.stereotype.Component;
@@ -252,6 +253,16 @@ public class LedgerJson {
       case "longTerm" -> words.text("duban.rectification.longTerm." + value);
       default -> value;
     };
+  }
+
+  /** As {@link org.duban.confluence.RefusalMapper} says it, of one of many. */
+  Map<String, Object> refusal(ItemId id, Refusal refusal) {
+    return map(
+        "id", id.value(),
+        "kind", refusal.kind().name(),
+        "key", refusal.key(),
+        "message", words.text(refusal.key(), refusal.arguments()),
+        "details", refusal.details());
   }
 
   private ItemJson.LightJson light(Light light) {

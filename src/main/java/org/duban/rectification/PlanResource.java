@@ -3,7 +3,6 @@ package org.duban.rectification;
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -11,16 +10,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
-import java.util.EnumSet;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.duban.confluence.Words;
-import org.duban.organisation.UnitId;
 import org.duban.shared.PageId;
 import org.duban.shared.Refusal;
 
@@ -32,15 +28,22 @@ import org.duban.shared.Refusal;
 public class PlanResource {
   private final PlanService plans;
   private final ItemService items;
+  private final BulkEdits bulk;
   private final Ledger ledger;
   private final LedgerJson json;
   private final Words words;
 
   @Inject
   public PlanResource(
-      PlanService plans, ItemService items, Ledger ledger, LedgerJson json, Words words) {
+      PlanService plans,
+      ItemService items,
+      BulkEdits bulk,
+      Ledger ledger,
+      LedgerJson json,
+      Words words) {
     this.plans = plans;
     this.items = items;
+    this.bulk = bulk;
     this.ledger = ledger;
     this.json = json;
     this.words = words;
@@ -85,38 +88,48 @@ public class PlanResource {
   @GET
   @Path("{id}/items")
   public Response items(
-      @PathParam("id") int id,
-      @QueryParam("cursor") String cursor,
-      @QueryParam("limit") @DefaultValue("50") int limit,
-      @QueryParam("status") String status,
-      @QueryParam("unit") Integer unit,
-      @QueryParam("leader") String leader,
-      @QueryParam("light") String light,
-      @QueryParam("q") String q,
-      @QueryParam("ids") String ids,
-      @HeaderParam("If-None-Match") String known) {
-    ItemFilter filter =
-        new ItemFilter(
-            statuses(status),
-            unit == null ? null : new UnitId(unit),
-            blankAsNull(leader),
-            light == null || light.isBlank() ? null : Posted.code("light", light, LightColor.class),
-            blankAsNull(q),
-            ids(ids));
+      @PathParam("id") int id, @Context UriInfo asked, @HeaderParam("If-None-Match") String known) {
+    ItemQuery query = new ItemQuery(asked.getQueryParameters());
     String etag =
         '"'
             + ledger.fingerprint(
-                new PlanId(id), filter, cursor + "|" + limit + "|" + words.locale())
+                new PlanId(id), query.filter(), query.rest() + "|" + words.locale())
             + '"';
     if (etag.equals(known) || ("W/" + etag).equals(known)) {
       return Response.notModified().header("ETag", etag).build();
     }
     LedgerPage page =
-        ledger.page(new PlanId(id), filter, Optional.ofNullable(blankAsNull(cursor)), limit);
-    return Response.ok(json.page(page))
+        ledger.page(new PlanId(id), query.filter(), query.order(), query.cursor(), query.limit());
+    Map<String, Object> body = json.page(page);
+    body.put("sort", query.order().by().name().toLowerCase(java.util.Locale.ROOT));
+    body.put("desc", query.order().descending());
+    return Response.ok(body)
         .header("ETag", etag)
         .header("Cache-Control", "private, no-cache")
         .build();
+  }
+
+  /** The same edit of many: each for itself, or with {@code all} every one or none. */
+  @POST
+  @Path("{id}/items/bulk")
+  public Map<String, Object> bulk(@PathParam("id") int id, Map<String, Object> posted) {
+    Posted body = new Posted(posted);
+    BulkEdits.Outcome outcome =
+        bulk.edit(
+            new PlanId(id),
+            body.versions(body.has("items") ? "items" : "ids"),
+            body.object("set").itemEdit(),
+            body.flag("all"));
+    return Map.of(
+        "applied", outcome.applied(),
+        "done",
+            outcome.done().stream()
+                .map(done -> Map.of("id", done.value(), "item", json.item(ledger.item(done))))
+                .toList(),
+        "failed",
+            outcome.failed().entrySet().stream()
+                .map(e -> json.refusal(e.getKey(), e.getValue()))
+                .toList());
   }
 
   @POST
@@ -130,29 +143,5 @@ public class PlanResource {
 
   private Map<String, Object> plan(Plan plan) {
     return json.plan(plan, plans.mayEdit(plan));
-  }
-
-  private static Set<ItemStatus> statuses(String list) {
-    Set<ItemStatus> statuses = EnumSet.noneOf(ItemStatus.class);
-    if (list != null && !list.isBlank()) {
-      for (String name : list.split(",")) {
-        statuses.add(Posted.code("status", name.strip(), ItemStatus.class));
-      }
-    }
-    return statuses;
-  }
-
-  private static List<ItemId> ids(String list) {
-    if (list == null || list.isBlank()) {
-      return List.of();
-    }
-    if (!list.matches("[0-9]{1,9}(,[0-9]{1,9}){0,199}")) {
-      throw Refusal.invalid("duban.refusal.type", ItemField.label("ids"));
-    }
-    return Arrays.stream(list.split(",")).map(Integer::valueOf).map(ItemId::new).toList();
-  }
-
-  private static String blankAsNull(String text) {
-    return text == null || text.isBlank() ? null : text.strip();
   }
 }

@@ -118,6 +118,28 @@ final class Posted {
     return lines;
   }
 
+  Posted object(String field) {
+    Map<?, ?> object = Checked.required(ItemField.label(field), value(field, Map.class));
+    Map<String, Object> fields = new java.util.HashMap<>();
+    object.forEach((name, each) -> fields.put(String.valueOf(name), each));
+    return new Posted(fields);
+  }
+
+  /** {@code [{id, version}]}; an id that comes twice is refused. */
+  Map<ItemId, Integer> versions(String field) {
+    Map<ItemId, Integer> versions = new java.util.LinkedHashMap<>();
+    List<?> posted = value(field, List.class);
+    for (Object each : posted == null ? List.of() : posted) {
+      if (!(each instanceof Map<?, ?> pair)
+          || !(pair.get("id") instanceof Integer id)
+          || !(pair.get("version") instanceof Integer version)
+          || versions.put(new ItemId(id), version) != null) {
+        throw wrong(field);
+      }
+    }
+    return versions;
+  }
+
   ItemEdit itemEdit() {
     ItemEdit edit = new ItemEdit();
     for (ItemField field : ItemField.values()) {

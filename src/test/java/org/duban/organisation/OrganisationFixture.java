@@ -1,18 +1,25 @@
 package org.duban.organisation;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import org.duban.audit.AuditFixture;
 import org.duban.confluence.AccessMode;
 import org.duban.confluence.CurrentUser;
+import org.duban.confluence.OfficeClock;
 import org.duban.confluence.People;
 import org.duban.confluence.Transactions;
 
 /** The feature on a real database, for its own tests and those of features above it. */
-public record OrganisationFixture(OrganisationService organisation, RoleService roles) {
+public record OrganisationFixture(
+    OrganisationService organisation, RoleService roles, RoleMappingService mappings) {
   public static OrganisationFixture on(
       ActiveObjects ao, CurrentUser user, People people, AccessMode mode) {
-    OrganisationStore store = new OrganisationStore(ao);
+    Transactions transactions = new Transactions(ao);
+    OrganisationStore store = new OrganisationStore(ao, transactions);
     RoleService roles = new RoleService(store, people);
     return new OrganisationFixture(
-        new OrganisationService(store, roles, user, people, mode, new Transactions(ao)), roles);
+        new OrganisationService(store, roles, user, people, mode, transactions),
+        roles,
+        new RoleMappingService(
+            store, user, people, mode, AuditFixture.on(ao, new OfficeClock()), transactions));
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import host.testing.WithDatabase;
+import java.util.List;
+import java.util.Map;
 import org.duban.confluence.AccessMode;
 import org.duban.confluence.Viewer;
 import org.duban.shared.Refusal;
@@ -20,9 +22,11 @@ class RoleServiceStoreTest {
   private final Viewer admin = people.add("admin", "管理员", "confluence-administrators");
   private final Viewer clerk = people.add("clerk", "李四", "duban-office", "supervisors");
   private OrganisationFixture office;
+  private ActiveObjects ao;
 
   @BeforeEach
-  void open(ActiveObjects ao) {
+  void open(ActiveObjects database) {
+    ao = database;
     office = OrganisationFixture.on(ao, user, people, new AccessMode(() -> false));
     user.is(admin);
   }
@@ -38,8 +42,9 @@ class RoleServiceStoreTest {
 
   @Test
   void aSpacesOwnMappingWinsOverTheWikis() {
-    office.organisation().map(Role.OFFICE, "AUDIT", "auditors");
-    office.organisation().map(Role.DISC, null, "supervisors");
+    people.add("auditor", "吴十", "auditors");
+    office.mappings().set("AUDIT", 0, Map.of(Role.OFFICE, List.of("auditors")));
+    office.mappings().set(null, 0, Map.of(Role.DISC, List.of("supervisors")));
 
     assertThat(office.roles().rolesOf(clerk.key(), "AUDIT"))
         .containsExactlyInAnyOrder(Role.STAFF, Role.DISC);
@@ -70,5 +75,54 @@ class RoleServiceStoreTest {
 
     assertThat(twice.kind()).isEqualTo(Refusal.Kind.INVALID);
     assertThat(staff.kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
+  }
+
+  @Test
+  void whatIsSetAtAPlaceCanBeTakenBackAndEachChangeCountsAVersion() {
+    office.mappings().set(null, 0, Map.of(Role.OFFICE, List.of("supervisors")));
+    RoleMapping set = office.mappings().get("AUDIT");
+    RoleMapping back = office.mappings().set(null, 1, Map.of(Role.OFFICE, List.of()));
+
+    assertThat(set.roles().get(Role.OFFICE).names()).containsExactly("supervisors");
+    assertThat(set.roles().get(Role.OFFICE).origin()).isEqualTo(RoleMapping.Origin.WIKI);
+    assertThat(set.roles()).doesNotContainKeys(Role.STAFF, Role.ADMIN);
+    assertThat(back.version()).isEqualTo(2);
+    assertThat(back.roles().get(Role.OFFICE).names()).containsExactly("duban-office");
+  }
+
+  @Test
+  void unknownGroupsOldVersionsAndOthersAreRefused() {
+    Refusal unknown = refused(0, Map.of(Role.HEAD, List.of("supervisors", "nobodies")));
+    office.mappings().set(null, 0, Map.of(Role.HEAD, List.of("supervisors")));
+    Refusal old = refused(0, Map.of(Role.HEAD, List.of()));
+    Refusal fixed = refused(1, Map.of(Role.ADMIN, List.of("supervisors")));
+    user.is(clerk);
+    Refusal other = refused(1, Map.of(Role.HEAD, List.of()));
+
+    assertThat(unknown.details())
+        .isEqualTo(Map.of("role", "HEAD", "index", 1, "group", "nobodies"));
+    assertThat(old.kind()).isEqualTo(Refusal.Kind.CONFLICT);
+    assertThat(fixed.kind()).isEqualTo(Refusal.Kind.INVALID);
+    assertThat(other.kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
+  }
+
+  @Test
+  void theOfficeIsNeverLeftWithoutAGroup() {
+    FakePeople few = new FakePeople();
+    user.is(few.add("admin", "管理员", "confluence-administrators", "clerks"));
+    OrganisationFixture small = OrganisationFixture.on(ao, user, few, new AccessMode(() -> false));
+    small.mappings().set(null, 0, Map.of(Role.OFFICE, List.of("clerks")));
+
+    Refusal lockOut =
+        catchThrowableOfType(
+            Refusal.class, () -> small.mappings().set(null, 1, Map.of(Role.OFFICE, List.of())));
+
+    assertThat(lockOut.key()).isEqualTo("duban.organisation.refusal.lockOut");
+    assertThat(small.mappings().get(null).roles().get(Role.OFFICE).names())
+        .containsExactly("clerks");
+  }
+
+  private Refusal refused(int version, Map<Role, List<String>> wanted) {
+    return catchThrowableOfType(Refusal.class, () -> office.mappings().set(null, version, wanted));
   }
 }

@@ -64,6 +64,7 @@ final class Office {
   final Figures figures;
   final Awaiting awaiting;
   final Extensions extensions;
+  final BulkEdits bulk;
   final ExtensionService extensionService;
   final CalendarService calendar;
   final PolicyService policyService;
@@ -186,6 +187,7 @@ final class Office {
         new Extensions(
             itemStore, rights, extensionService, policies, guard, trail, clock, transactions);
     deadlines = new ItemDeadlines(new DeadlineStore(ao), planStore, organisation, readers);
+    bulk = new BulkEdits(items, guard, rights, transactions);
     user.is(clerk);
     section = organisation.create(new NewUnit("业务科", UnitKind.SECTION, null, null)).id();
     page = pages.add(4711, "整改清单");

@@ -33,6 +33,11 @@ public final class FakePeople implements People {
   }
 
   @Override
+  public boolean isGroup(String name) {
+    return memberships.stream().anyMatch(m -> m.endsWith("@" + name));
+  }
+
+  @Override
   public boolean isInGroup(String userKey, String group) {
     return memberships.contains(userKey + "@" + group);
   }

@@ -7,5 +7,7 @@ public interface UserManager {
 
   boolean isSystemAdmin(UserKey userKey);
 
+  Iterable<String> findGroupNamesByPrefix(String prefix, int startIndex, int maxResults);
+
   boolean isUserInGroup(UserKey userKey, String group);
 }
