@@ -100,23 +100,30 @@ public class PolicyService {
    */
   public Setting<?> set(String key, String spaceKey, int version, Map<String, Object> fields) {
     PolicyKind<?> kind = kind(key);
-    write(kind, spaceKey, version, checked(kind, fields));
+    Viewer editor = requireEditor(spaceKey);
+    write(kind, spaceKey, version, checked(kind, fields), editor);
     return get(key, spaceKey);
   }
 
   /** The place inherits again. */
   public Setting<?> unset(String key, String spaceKey, int version) {
-    write(kind(key), spaceKey, version, null);
+    PolicyKind<?> kind = kind(key);
+    write(kind, spaceKey, version, null, requireEditor(spaceKey));
     return get(key, spaceKey);
   }
 
-  private void write(PolicyKind<?> kind, String spaceKey, int version, String settings) {
+  private Viewer requireEditor(String spaceKey) {
     mode.requireWritable();
     Viewer editor = user.get();
     requireReader(spaceKey);
     if (!mayEdit(spaceKey)) {
       throw Refusal.forbidden("duban.policy.refusal.office");
     }
+    return editor;
+  }
+
+  private void write(
+      PolicyKind<?> kind, String spaceKey, int version, String settings, Viewer editor) {
     transactions.run(
         () -> {
           String place = PolicyStore.place(kind.key(), spaceKey);

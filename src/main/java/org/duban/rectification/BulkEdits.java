@@ -43,7 +43,7 @@ public class BulkEdits {
    */
   public Outcome edit(PlanId plan, Map<ItemId, Integer> versions, ItemEdit edit, boolean all) {
     rights.writer();
-    guard.plan(plan);
+    ItemRules.office(rights.access(guard.plan(plan))).require();
     if (versions.isEmpty() || versions.size() > MAX) {
       throw Refusal.invalid("duban.rectification.refusal.bulk", MAX);
     }

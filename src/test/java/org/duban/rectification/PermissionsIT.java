@@ -41,6 +41,7 @@ class PermissionsIT {
           Map.entry("GET /items/{id}/progress", ""),
           Map.entry("POST /items/{id}/evidence", "{\"kind\":\"LINK\",\"url\":\"https://a.cn/\"}"),
           Map.entry("GET /items/{id}/evidence", ""),
+          Map.entry("GET /items/{id}/extensions", ""),
           Map.entry("GET /items/{id}/history", ""),
           Map.entry("GET /items/{id}/requests", ""),
           Map.entry("PUT /measures/{id}", "{\"status\":\"DONE\"}"),
@@ -48,6 +49,9 @@ class PermissionsIT {
           Map.entry("GET /plans/{id}", ""),
           Map.entry("GET /plans/{id}/items", ""),
           Map.entry("POST /plans/{id}/items", "{\"title\":\"x\"}"),
+          Map.entry(
+              "POST /plans/{id}/items/bulk",
+              "{\"ids\":[{\"id\":1,\"version\":1}],\"set\":{\"owner\":{\"name\":\"x\"}}}"),
           Map.entry("GET /plans/{id}/ledger.xlsx", ""),
           Map.entry("POST /plans/{id}/ledger/preview", "xlsx"),
           Map.entry("POST /plans/{id}/ledger/import", "{\"file\":\"UEsDBA==\"}"));
@@ -55,6 +59,9 @@ class PermissionsIT {
   /** No plan stands in these addresses; each has tests of its own of what it gives to whom. */
   private static final Set<String> OF_NO_PLAN =
       Set.of(
+          "GET /calendar/{year}",
+          "PUT /calendar/{year}",
+          "POST /calendar/{year}/preview",
           "GET /dashboard/matters",
           "GET /dashboard/summary",
           "GET /me",
@@ -63,6 +70,12 @@ class PermissionsIT {
           "POST /people",
           "GET /plans",
           "POST /plans",
+          "GET /policies",
+          "GET /policies/{key}",
+          "PUT /policies/{key}",
+          "DELETE /policies/{key}",
+          "GET /roles",
+          "PUT /roles",
           "POST /report/import/drafts",
           "POST /report/import/drafts/{id}/checklist",
           "POST /report/import/preview",
@@ -151,6 +164,10 @@ class PermissionsIT {
     assertThat(ledger.version(item)).isEqualTo(2);
     wiki.as("renshi").post("/units", Map.of("name", "x", "kind", "SECTION")).is(403);
     wiki.as("renshi").post("/people", Map.of("name", "x")).is(403);
+    String notice = "2031-01-01 放假 元旦";
+    wiki.as("renshi").put("/calendar/2031", Map.of("text", notice)).is(403);
+    wiki.as("renshi").put("/policies/light", 0, Map.of("counting", "WORKING")).is(403);
+    wiki.as("renshi").put("/roles", 0, Map.of("roles", Map.of())).is(403);
   }
 
   @Test
@@ -271,7 +288,12 @@ class PermissionsIT {
 
   private static HostClient.Answer bare(HostClient who, String address, String... headers) {
     String[] parts = address.split(" ");
-    String path = parts[1].replace("{id}", "1").replace("{action}", "CANCEL");
+    String path =
+        parts[1]
+            .replace("{id}", "1")
+            .replace("{action}", "CANCEL")
+            .replace("{key}", "light")
+            .replace("{year}", "2031");
     return who.raw(parts[0], path, null, headers);
   }
 
@@ -308,6 +330,8 @@ class PermissionsIT {
     jakarta.ws.rs.Path of = type.getAnnotation(jakarta.ws.rs.Path.class);
     jakarta.ws.rs.Path below = method.getAnnotation(jakarta.ws.rs.Path.class);
     String path = "/" + of.value() + "/" + (below == null ? "" : below.value());
-    return path.replaceAll("/+", "/").replaceAll("(?<=.)/$", "");
+    return path.replaceAll("/+", "/")
+        .replaceAll("(?<=.)/$", "")
+        .replaceAll("\\{(\\w+):.*\\}", "{$1}");
   }
 }
