@@ -95,7 +95,7 @@ class Board {
               place.lights().light(item.status(), item.judgedOn()),
               ofCycle,
               place.extension().left(ofCycle),
-              choices(item, own, place, requests.get(id), ofCycle),
+              () -> choices(item, own, place, requests.get(id), ofCycle),
               waitingFor(item, ofCycle)));
     }
     return board;

@@ -1,6 +1,7 @@
 package org.duban.rectification;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.duban.approval.Extension;
 import org.duban.organisation.Unit;
 import org.duban.shared.Term;
@@ -12,6 +13,7 @@ import org.duban.shared.Term;
  * @param latest its newest progress, or null
  * @param extensions of the present cycle, oldest first
  * @param extensionsLeft how many more may be granted in it
+ * @param choosing worked out when asked for: a table without buttons never asks
  * @param waitingFor who is to act next, in words; null when nobody is
  */
 public record BoardItem(
@@ -23,8 +25,12 @@ public record BoardItem(
     Light light,
     List<Extension> extensions,
     int extensionsLeft,
-    List<Choice> choices,
+    Supplier<List<Choice>> choosing,
     Term waitingFor) {
+  public List<Choice> choices() {
+    return choosing.get();
+  }
+
   /**
    * What the viewer can do.
    *

@@ -48,7 +48,7 @@ public class ChecklistViews {
             words.text("duban.checklist.more.static", String.valueOf(wanted.rows()))),
         words.text("duban.checklist.caption", page.plan().title()),
         COLUMNS.stream().map(c -> words.text("duban.checklist." + c)).toList(),
-        page.items().rows().stream().map(json::item).map(this::row).toList(),
+        page.items().rows().stream().map(json::row).map(this::row).toList(),
         unpaired(page.unpaired()),
         page.items().next().isPresent());
   }

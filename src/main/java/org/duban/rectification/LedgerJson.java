@@ -29,6 +29,15 @@ public class LedgerJson {
   }
 
   public ItemJson item(BoardItem board) {
+    return item(board, board.choices().stream().map(this::choice).toList());
+  }
+
+  /** For a table that offers no actions: they are neither worked out nor put into words. */
+  ItemJson row(BoardItem board) {
+    return item(board, List.of());
+  }
+
+  private ItemJson item(BoardItem board, List<ItemJson.ChoiceJson> actions) {
     Item item = board.item();
     ItemContent content = item.content();
     DueTerm term = content.term();
@@ -68,7 +77,7 @@ public class LedgerJson {
         item.evidenceCount(),
         board.extensions().stream().map(this::extension).toList(),
         board.extensionsLeft(),
-        board.choices().stream().map(this::choice).toList(),
+        actions,
         said(board.waitingFor()));
   }
 

@@ -156,7 +156,7 @@ class LedgerExportTest {
             .light(ItemStatus.DOING, content.term().dueOn()),
         List.of(),
         0,
-        List.of(),
+        List::of,
         null);
   }
 
