@@ -21,6 +21,11 @@ public final class Main {
     System.out.println("Duban is ready at " + host.url() + " (Ctrl-C stops)");
     System.out.println(
         "Log in as admin, bangong, chengban, fenguan ...; each password is the user name.");
+    if (Boolean.getBoolean("wiki.stopWithParent")) {
+      ProcessHandle.current()
+          .parent()
+          .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+    }
     new CountDownLatch(1).await();
   }
 
