@@ -76,6 +76,7 @@ final class Site {
     try {
       connector.open(); // the cookie is named after the port, since cookies know no ports
       String cookie = "WIKI_" + connector.getLocalPort();
+      filter(new SwallowFilter());
       filter(new HeadersFilter());
       filter(new SessionFilter(wiki.people(), sessions, cookie));
       servlet(new ResourceServlet(resources, batches, aui), "/download/*");

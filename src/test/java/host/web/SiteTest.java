@@ -1,10 +1,17 @@
 package host.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import host.content.StoredPage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -254,5 +261,39 @@ class SiteTest {
     } finally {
       wiki.readOnly = false;
     }
+  }
+
+  @Test
+  void keepsTheConnectionWhenItRefusesAWriteBeforeItsBodyHasCome() throws IOException {
+    URI url = URI.create(wiki.url());
+    String host = "Host: " + url.getAuthority() + "\r\n";
+    String address = url.getPath() + "/rest/fixture/1.0/things";
+    try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+      socket.setSoTimeout(500);
+      OutputStream out = socket.getOutputStream();
+      out.write(
+          ascii(
+              "POST "
+                  + address
+                  + " HTTP/1.1\r\n"
+                  + host
+                  + "Content-Type: text/plain\r\nContent-Length: 4\r\n\r\n"));
+      // the answer may come now, or only with the body
+      assertThatThrownBy(() -> readAll(socket)).isInstanceOf(SocketTimeoutException.class);
+      out.write(ascii("body"));
+      out.write(
+          ascii("GET " + address + "/open HTTP/1.1\r\n" + host + "Connection: close\r\n\r\n"));
+
+      socket.setSoTimeout(20_000);
+      assertThat(readAll(socket)).contains("HTTP/1.1 200");
+    }
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static String readAll(Socket socket) throws IOException {
+    return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 }
