@@ -1,33 +1,8 @@
-/* Elements whose text is text. */
-define('duban/report/dom', [], function () {
+/* What the wizard's pages are built of, besides plain elements. */
+define('duban/report/dom', ['duban/shared/dom'], function (shared) {
   'use strict';
 
-  function attribute(node, name, value) {
-    if (value === null || value === undefined || value === false) {
-      return;
-    }
-    if (typeof value === 'function') {
-      node.addEventListener(name, value);
-    } else if (name === 'value') {
-      node.value = value;
-    } else {
-      node.setAttribute(name, value === true ? '' : value);
-    }
-  }
-
-  /** el('button', {class: 'aui-button', click: fn}, 'text', otherNode, ...); a function is a listener. Children come first: a select needs its options before its value. */
-  function el(tag, attributes) {
-    const node = document.createElement(tag);
-    Array.prototype.slice.call(arguments, 2).forEach(function add(child) {
-      if (Array.isArray(child)) {
-        child.forEach(add);
-      } else if (child !== null && child !== undefined) {
-        node.append(child);
-      }
-    });
-    Object.keys(attributes || {}).forEach(function (name) { attribute(node, name, attributes[name]); });
-    return node;
-  }
+  const el = shared.el;
 
   function message(kind, text) {
     return el('div', { class: 'aui-message aui-message-' + kind + ' duban-report-message', role: kind === 'error' ? 'alert' : 'status' }, el('p', null, text));

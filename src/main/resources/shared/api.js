@@ -17,6 +17,9 @@ define('duban/shared/api', ['wrm/context-path'], function (contextPath) {
     if (status === 404) {
       return AJS.I18n.getText('duban.shared.failure.gone');
     }
+    if (status === 413) {
+      return AJS.I18n.getText('duban.shared.failure.tooBig');
+    }
     return AJS.I18n.getText('duban.shared.failure.server', status);
   }
 
@@ -90,9 +93,39 @@ define('duban/shared/api', ['wrm/context-path'], function (contextPath) {
     });
   }
 
+  /*
+   * A large body. options: query, type, headers, told (gets 0..1 while sending, null once it is sent and the server
+   * works, or when the browser cannot tell). Gives {answer, abort}.
+   */
+  function upload(where, body, options) {
+    const xhr = new XMLHttpRequest();
+    const told = options.told || (() => {});
+    const answer = new Promise((resolve, reject) => {
+      xhr.open('POST', address(where, options.query));
+      const headers = {'Content-Type': options.type, Accept: 'application/json', 'X-Atlassian-Token': 'no-check'};
+      Object.entries(Object.assign(headers, options.headers)).forEach(([name, value]) => xhr.setRequestHeader(name, value));
+      xhr.responseType = 'json';
+      xhr.upload.onprogress = event => told(event.lengthComputable ? event.loaded / event.total : null);
+      xhr.upload.onload = () => told(null);
+      xhr.onerror = () => reject(failure(0, null));
+      xhr.onload = () => {
+        const ok = xhr.status >= 200 && xhr.status < 300;
+        if (ok && xhr.response) {
+          resolve(xhr.response);
+        } else {
+          // an answer that is no JSON: a login page or a proxy's error page
+          reject(failure(ok ? 401 : xhr.status, xhr.response));
+        }
+      };
+      xhr.send(body);
+    });
+    return {answer, abort: () => xhr.abort()};
+  }
+
   return {
     path,
     address,
+    upload,
     failure,
     get: (where, query, etag) => send('GET', where, {query, etag}),
     post: (where, body, version) => send('POST', where, {body: body || {}, version}),

@@ -16,18 +16,27 @@ define('duban/shared/dom', [], function () {
     return parent;
   }
 
-  /* attributes: null, undefined and false leave one out, true gives an empty one. */
+  function attribute(element, name, value) {
+    if (value === null || value === undefined || value === false) {
+      return;
+    }
+    if (typeof value === 'function') {
+      element.addEventListener(name, value);
+    } else if (name === 'value') {
+      element.value = value;
+    } else {
+      element.setAttribute(name, value === true ? '' : String(value));
+    }
+  }
+
+  /*
+   * attributes: null, undefined and false leave one out, true gives an empty one, a function listens.
+   * Children come first: a select needs its options before its value.
+   */
   function el(tag, attributes, ...children) {
-    const element = document.createElement(tag);
-    Object.keys(attributes || {}).forEach(name => {
-      const value = attributes[name];
-      if (value === true) {
-        element.setAttribute(name, '');
-      } else if (value !== null && value !== undefined && value !== false) {
-        element.setAttribute(name, String(value));
-      }
-    });
-    return append(element, children);
+    const element = append(document.createElement(tag), children);
+    Object.keys(attributes || {}).forEach(name => attribute(element, name, attributes[name]));
+    return element;
   }
 
   function clear(element) {
