@@ -186,6 +186,7 @@ final class RawChecklist {
             Instant.ofEpochMilli(row.getLong("PROGRESS_AT")).toString()),
         row.getInt("PROGRESS_COUNT"),
         row.getInt("EVIDENCE_COUNT"),
+        null,
         List.of(),
         2,
         List.of(),

@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 class Board {
   private final MeasureStore measures;
   private final RecordStore records;
+  private final TakeOverStore takeOvers;
   private final RectificationRights rights;
   private final OrganisationService organisation;
   private final ApprovalService approval;
@@ -35,6 +36,7 @@ class Board {
   Board(
       MeasureStore measures,
       RecordStore records,
+      TakeOverStore takeOvers,
       RectificationRights rights,
       OrganisationService organisation,
       ApprovalService approval,
@@ -42,6 +44,7 @@ class Board {
       Policies policies) {
     this.measures = measures;
     this.records = records;
+    this.takeOvers = takeOvers;
     this.rights = rights;
     this.organisation = organisation;
     this.approval = approval;
@@ -75,6 +78,8 @@ class Board {
     Map<ItemId, List<Measure>> measuresOf = measures.of(page.stream().map(Item::id).toList());
     Map<Integer, Progress> latest =
         records.progress(page.stream().map(Item::latestProgress).filter(Objects::nonNull).toList());
+    Map<Integer, TakeOver> takenOver =
+        takeOvers.find(page.stream().map(Item::takeOver).filter(Objects::nonNull).toList());
     Map<Integer, CloseRequest> requests = requests(page);
     Map<Integer, List<Extension>> extensionsOf =
         extensions.of(Trail.ITEM, page.stream().map(item -> item.id().value()).toList());
@@ -92,6 +97,7 @@ class Board {
               content.coUnits().stream().map(units::get).filter(Objects::nonNull).toList(),
               own,
               item.latestProgress() == null ? null : latest.get(item.latestProgress()),
+              item.takeOver() == null ? null : takenOver.get(item.takeOver()),
               place.lights().light(item.status(), item.judgedOn()),
               ofCycle,
               place.extension().left(ofCycle),

@@ -11,6 +11,7 @@ import org.duban.shared.Term;
  *
  * @param leadUnit null while none is set
  * @param latest its newest progress, or null
+ * @param takeOver null where it was written down here
  * @param extensions of the present cycle, oldest first
  * @param extensionsLeft how many more may be granted in it
  * @param choosing worked out when asked for: a table without buttons never asks
@@ -22,6 +23,7 @@ public record BoardItem(
     List<Unit> coUnits,
     List<Measure> measures,
     Progress latest,
+    TakeOver takeOver,
     Light light,
     List<Extension> extensions,
     int extensionsLeft,

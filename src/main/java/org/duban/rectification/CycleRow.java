@@ -43,4 +43,7 @@ public interface CycleRow extends Entity {
   String getWhoName();
 
   long getEndedAt();
+
+  /** The {@link TakeOver} whose word this rests on; null where it ended by the chain here. */
+  Integer getTakeOverId();
 }

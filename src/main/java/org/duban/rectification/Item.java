@@ -13,6 +13,7 @@ import java.time.LocalDate;
  * @param round how often it was returned in this cycle
  * @param closedOn 销号日期 of this cycle
  * @param latestProgress id of its newest progress entry, or null
+ * @param takeOver id of the {@link TakeOver} it came by; null if it was written down here
  */
 public record Item(
     ItemId id,
@@ -29,6 +30,7 @@ public record Item(
     Integer latestProgress,
     int progressCount,
     int evidenceCount,
+    Integer takeOver,
     int version) {
   Item with(ItemContent newContent) {
     return new Item(
@@ -46,6 +48,7 @@ public record Item(
         latestProgress,
         progressCount,
         evidenceCount,
+        takeOver,
         version);
   }
 
@@ -65,6 +68,7 @@ public record Item(
         latestProgress,
         progressCount,
         evidenceCount,
+        takeOver,
         version);
   }
 
@@ -84,6 +88,7 @@ public record Item(
         latestProgress,
         progressCount,
         evidenceCount,
+        takeOver,
         version);
   }
 
@@ -108,6 +113,7 @@ public record Item(
         latestProgress,
         progressCount,
         evidenceCount,
+        takeOver,
         version);
   }
 
@@ -127,6 +133,27 @@ public record Item(
         latestProgress,
         progressCount,
         evidenceCount,
+        takeOver,
+        version);
+  }
+
+  Item withTakeOver(TakeOver newTakeOver) {
+    return new Item(
+        id,
+        plan,
+        seq,
+        number,
+        content,
+        origDueOn,
+        lateFrom,
+        status,
+        cycle,
+        round,
+        closedOn,
+        latestProgress,
+        progressCount,
+        evidenceCount,
+        newTakeOver.id(),
         version);
   }
 }

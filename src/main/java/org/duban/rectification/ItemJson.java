@@ -38,6 +38,7 @@ public record ItemJson(
     ProgressJson latestProgress,
     int progressCount,
     int evidenceCount,
+    TakeOverJson takenOver,
     List<ExtensionJson> extensions,
     int extensionsLeft,
     List<ChoiceJson> actions,
@@ -59,6 +60,9 @@ public record ItemJson(
       int overdueDays,
       String days,
       String notice) {}
+
+  /** That it came from an older ledger as it stood, and what that rests on. */
+  public record TakeOverJson(PersonRef by, String at, String basis, String file) {}
 
   /** An application to move the due date. */
   public record ExtensionJson(

@@ -165,6 +165,11 @@ public interface ItemRow extends Entity, Versioned {
 
   void setEvidenceCount(int count);
 
+  /** See {@link Item#takeOver}. */
+  Integer getTakeOverId();
+
+  void setTakeOverId(Integer id);
+
   /** Title and category in lower case: Active Objects cannot search by LOWER(). */
   @StringLength(StringLength.UNLIMITED)
   String getSearched();

@@ -82,11 +82,8 @@ final class ItemRules {
   /** What the item itself still lacks for the action, each thing named. */
   List<Term> missing(Action action, Item item, List<Measure> measures) {
     List<Term> missing = new ArrayList<>();
-    ItemContent content = item.content();
     if (action == Action.ASSIGN) {
-      add(missing, content.leader() == null, "leader");
-      add(missing, content.leadUnit() == null, "leadUnit");
-      add(missing, !content.term().isComplete(), "term");
+      missing.addAll(unassigned(item.content()));
     }
     if (action == Action.START || action == Action.REQUEST_CLOSE) {
       add(missing, measures.isEmpty(), "measure");
@@ -104,6 +101,15 @@ final class ItemRules {
                 : Term.of("duban.rectification.missing.evidences", needed, item.evidenceCount()));
       }
     }
+    return missing;
+  }
+
+  /** What an item must have from its assignment on. */
+  static List<Term> unassigned(ItemContent content) {
+    List<Term> missing = new ArrayList<>();
+    add(missing, content.leader() == null, "leader");
+    add(missing, content.leadUnit() == null, "leadUnit");
+    add(missing, !content.term().isComplete(), "term");
     return missing;
   }
 

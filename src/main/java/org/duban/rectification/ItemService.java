@@ -209,7 +209,7 @@ public class ItemService {
         .with(Map.of("missing", missing.stream().map(Term::key).toList()));
   }
 
-  private ItemContent content(NewItem item) {
+  ItemContent content(NewItem item) {
     Term title = ItemField.TITLE.label();
     ItemEdit edit =
         new ItemEdit()

@@ -94,6 +94,7 @@ class ItemStore {
     row.setCycleNo(item.cycle());
     row.setRoundNo(item.round());
     row.setClosedOn(text(item.closedOn()));
+    row.setTakeOverId(item.takeOver());
     row.setVersion(old.version() + 1);
     row.save();
     if (!old.content().coUnits().equals(item.content().coUnits())) {
@@ -295,6 +296,7 @@ class ItemStore {
         row.getLatestProgress(),
         row.getProgressCount(),
         row.getEvidenceCount(),
+        row.getTakeOverId(),
         row.getVersion());
   }
 

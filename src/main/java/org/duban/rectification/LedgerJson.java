@@ -75,10 +75,17 @@ public class LedgerJson {
         board.latest() == null ? null : progress(board.latest()),
         item.progressCount(),
         item.evidenceCount(),
+        takeOver(board.takeOver()),
         board.extensions().stream().map(this::extension).toList(),
         board.extensionsLeft(),
         actions,
         said(board.waitingFor()));
+  }
+
+  private static ItemJson.TakeOverJson takeOver(TakeOver taken) {
+    return taken == null
+        ? null
+        : new ItemJson.TakeOverJson(taken.by(), taken.at().toString(), taken.basis(), taken.file());
   }
 
   public ItemJson.MeasureJson measure(Measure measure) {

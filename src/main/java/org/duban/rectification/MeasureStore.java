@@ -32,6 +32,10 @@ class MeasureStore {
 
   /** Under the plan's lock; reads them back in the order given. */
   List<Measure> create(PlanId plan, List<NewMeasure> measures) {
+    return create(plan, measures, MeasureStatus.TODO);
+  }
+
+  List<Measure> create(PlanId plan, List<NewMeasure> measures, MeasureStatus status) {
     int count = ao.count(MeasureRow.class, Query.select().where("PLAN_ID = ?", plan.value()));
     List<Map<String, Object>> rows = new ArrayList<>();
     for (NewMeasure measure : measures) {
@@ -44,7 +48,7 @@ class MeasureStore {
       row.put("OWNER_POST", measure.owner() == null ? null : measure.owner().post());
       row.put("DUE_ON", ItemStore.text(measure.dueOn()));
       row.put("KIND", ItemStore.text(measure.kind()));
-      row.put("STATUS", MeasureStatus.TODO.name());
+      row.put("STATUS", status.name());
       row.put("VERSION", 1);
       rows.add(row);
     }

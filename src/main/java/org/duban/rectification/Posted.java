@@ -125,6 +125,21 @@ final class Posted {
     return new Posted(fields);
   }
 
+  /** At most {@code max} objects. */
+  List<Posted> objects(String field, int max) {
+    List<Posted> objects = new ArrayList<>();
+    List<?> posted = value(field, List.class);
+    for (Object each : posted == null ? List.of() : posted) {
+      if (!(each instanceof Map<?, ?> object) || objects.size() >= max) {
+        throw wrong(field);
+      }
+      Map<String, Object> fields = new java.util.HashMap<>();
+      object.forEach((name, value) -> fields.put(String.valueOf(name), value));
+      objects.add(new Posted(fields));
+    }
+    return objects;
+  }
+
   /** {@code [{id, version}]}; an id that comes twice is refused. */
   Map<ItemId, Integer> versions(String field) {
     Map<ItemId, Integer> versions = new java.util.LinkedHashMap<>();
@@ -158,6 +173,15 @@ final class Posted {
       }
     }
     return edit;
+  }
+
+  HistoricItem historicItem() {
+    return new HistoricItem(
+        new NewItem(text("category"), text("title"), text("detail")),
+        itemEdit(),
+        objects("measures", HistoricItems.MAX).stream().map(Posted::newMeasure).toList(),
+        text("progress"),
+        new Standing(code("status", ItemStatus.class), date("origDueOn"), date("settledOn")));
   }
 
   NewMeasure newMeasure() {

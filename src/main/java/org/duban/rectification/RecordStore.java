@@ -52,6 +52,14 @@ class RecordStore {
 
   /** Written once for each end: whatever happens later, this is how the cycle ended then. */
   void endCycle(Item item, ItemStatus outcome, LocalDate on, PersonRef by, Instant at) {
+    endCycle(item, outcome, on, by, at, null);
+  }
+
+  /**
+   * @param takeOver on whose word it ended elsewhere; null if the chain here ended it
+   */
+  void endCycle(
+      Item item, ItemStatus outcome, LocalDate on, PersonRef by, Instant at, TakeOver takeOver) {
     Map<String, Object> row = by(by);
     row.remove("WHO_POST");
     row.put("PLAN_ID", item.plan().value());
@@ -62,6 +70,7 @@ class RecordStore {
     row.put("CLOSED_ON", on.toString());
     row.put("ROUNDS", item.round());
     row.put("ENDED_AT", at.toEpochMilli());
+    row.put("TAKE_OVER_ID", takeOver == null ? null : takeOver.id());
     ao.create(CycleRow.class, row);
   }
 

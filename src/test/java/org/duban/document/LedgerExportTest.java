@@ -123,6 +123,7 @@ class LedgerExportTest {
             null,
             0,
             0,
+            null,
             1);
     List<Measure> measures =
         List.of(
@@ -151,6 +152,7 @@ class LedgerExportTest {
         null,
         List.of(),
         measures,
+        null,
         null,
         new Lights(LightPolicy.COMMON, new WorkCalendar(List.of()), TODAY)
             .light(ItemStatus.DOING, content.term().dueOn()),

@@ -65,6 +65,7 @@ final class Office {
   final Awaiting awaiting;
   final Extensions extensions;
   final BulkEdits bulk;
+  final HistoricItems historic;
   final ExtensionService extensionService;
   final CalendarService calendar;
   final PolicyService policyService;
@@ -109,9 +110,17 @@ final class Office {
     RectificationRights rights =
         new RectificationRights(user, pages, org.roles(), organisation, mode);
     Trail trail = new Trail(audit, organisation);
+    TakeOverStore takeOvers = new TakeOverStore(ao);
     Board board =
         new Board(
-            measureStore, recordStore, rights, organisation, approval, extensionService, policies);
+            measureStore,
+            recordStore,
+            takeOvers,
+            rights,
+            organisation,
+            approval,
+            extensionService,
+            policies);
     ledger =
         new Ledger(
             planStore,
@@ -188,6 +197,19 @@ final class Office {
             itemStore, rights, extensionService, policies, guard, trail, clock, transactions);
     deadlines = new ItemDeadlines(new DeadlineStore(ao), planStore, organisation, readers);
     bulk = new BulkEdits(items, guard, rights, transactions);
+    historic =
+        new HistoricItems(
+            new HistoricCheck(items, organisation, policies, clock),
+            itemStore,
+            planStore,
+            measureStore,
+            recordStore,
+            takeOvers,
+            rights,
+            guard,
+            trail,
+            clock,
+            transactions);
     user.is(clerk);
     section = organisation.create(new NewUnit("业务科", UnitKind.SECTION, null, null)).id();
     page = pages.add(4711, "整改清单");
