@@ -5,15 +5,16 @@ const assert = require('node:assert');
 const {load, resource, plain} = require('./house');
 
 const item = JSON.parse(resource('rectification/row.json'));
+const narrow = () => ({columns: load('duban/rectification/columns').NARROW, lead: null});
 
 test('a row from JSON is the row that the server renders', () => {
-  const row = load('duban/rectification/row').render(item);
+  const row = load('duban/rectification/row').render(item, narrow());
 
   assert.strictEqual(row.html, resource('rectification/row.html').replace(/\n\s*/g, ''));
 });
 
 test('hostile text stays text', () => {
-  const row = load('duban/rectification/row').render(Object.assign({}, item, {title: '<img src=x onerror=alert(1)>'}));
+  const row = load('duban/rectification/row').render(Object.assign({}, item, {title: '<img src=x onerror=alert(1)>'}), narrow());
 
   assert.ok(row.html.includes('&lt;img src=x'));
   assert.ok(!row.html.includes('<img'));
@@ -21,7 +22,7 @@ test('hostile text stays text', () => {
 
 test('values become buttons only for those who may edit', () => {
   const mine = Object.assign({}, item, {actions: [{action: 'EDIT', allowed: true, why: null}], origDueOn: '2026-12-31', status: 'DOING'});
-  const html = load('duban/rectification/row').render(mine).html;
+  const html = load('duban/rectification/row').render(mine, narrow()).html;
 
   assert.ok(html.includes('data-field="leader"'));
   assert.ok(!html.includes('data-field="term"'), 'a fixed due date moves only by an extension');

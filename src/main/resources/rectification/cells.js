@@ -1,10 +1,13 @@
 /* What one item shows, cell by cell: the same words and marks as checklist.vm. Editable values are buttons. */
-define('duban/rectification/cells', ['duban/shared/dom', 'duban/rectification/rights'], function (dom, rights) {
+define('duban/rectification/cells', ['duban/shared/dom', 'duban/rectification/rights', 'duban/rectification/columns'],
+function (dom, rights, columns) {
   'use strict';
 
   const {el} = dom;
   const SHAPES = {GREEN: '●', YELLOW: '▲', RED: '◆', BLUE: '✔', NONE: '○'};
+  const MORE = ['detail', 'rootCause', 'goal'];
   const unset = () => el('span', {class: 'duban-unset'}, AJS.I18n.getText('duban.checklist.unset'));
+  const meta = text => el('span', {class: 'duban-meta'}, text);
 
   /* A value that can be edited is a button, so that keyboard and screen reader know it; else plain text. */
   function value(item, field, label, content, options) {
@@ -20,8 +23,12 @@ define('duban/rectification/cells', ['duban/shared/dom', 'duban/rectification/ri
       el('span', {class: 'duban-hidden'}, AJS.I18n.getText('duban.checklist.edit', label) + ' '), shown);
   }
 
-  function person(ref) {
-    return ref ? [ref.name, ref.post ? el('small', {class: 'duban-post'}, ref.post) : null] : null;
+  const plain = content => el('span', {class: 'duban-value'}, content || unset());
+  const own = (item, code) => value(item, code, columns.label(code), item[code]);
+
+  function person(item, code) {
+    const ref = item[code];
+    return value(item, code, columns.label(code), ref ? [ref.name, ref.post ? el('small', {class: 'duban-post'}, ref.post) : null] : null);
   }
 
   function light(of) {
@@ -29,33 +36,28 @@ define('duban/rectification/cells', ['duban/shared/dom', 'duban/rectification/ri
       el('span', {class: 'duban-shape', 'aria-hidden': 'true'}, SHAPES[of.color] || SHAPES.NONE), ' ', of.text);
   }
 
-  function problem(item) {
-    const more = [
-      ['detail', AJS.I18n.getText('duban.checklist.detail')],
-      ['rootCause', AJS.I18n.getText('duban.checklist.rootCause')],
-      ['goal', AJS.I18n.getText('duban.checklist.goal')]
-    ].filter(([field]) => item[field] || rights.mayEdit(item, field));
+  /* What has no column of its own is not lost: it stands here. */
+  function problem(item, shown) {
+    const more = MORE.filter(field => !shown.includes(field) && (item[field] || rights.mayEdit(item, field)));
     return [
-      item.category || rights.mayEdit(item, 'category')
-        ? value(item, 'category', AJS.I18n.getText('duban.checklist.category'), item.category, {class: 'duban-category'}) : null,
-      value(item, 'title', AJS.I18n.getText('duban.checklist.problem'), item.title, {class: 'duban-title'}),
+      !shown.includes('category') && (item.category || rights.mayEdit(item, 'category'))
+        ? value(item, 'category', columns.label('category'), item.category, {class: 'duban-category'}) : null,
+      value(item, 'title', columns.label('problem'), item.title, {class: 'duban-title'}),
       more.length ? el('details', {class: 'duban-more'}, el('summary', null, AJS.I18n.getText('duban.checklist.more')),
-        el('dl', null, more.map(([field, label]) =>
-          [el('dt', null, label), el('dd', null, value(item, field, label, item[field]))]))) : null
+        el('dl', null, more.map(field => [el('dt', null, columns.label(field)), el('dd', null, own(item, field))]))) : null
     ];
   }
 
   function measure(item, one) {
     const status = el('span', {class: 'duban-mark duban-mark-' + one.status.toLowerCase()}, one.statusText || rights.measureStatus(one.status));
-    const meta = [one.owner ? one.owner.name : null, one.dueOn].filter(Boolean).join(' · ');
+    const said = [one.owner ? one.owner.name : null, one.dueOn].filter(Boolean).join(' · ');
     return el('li', {'data-measure': one.id},
       rights.mayWork(item)
         ? el('button', {type: 'button', class: 'duban-value duban-editable duban-inline', 'data-field': 'measureStatus',
           'data-measure': one.id, title: AJS.I18n.getText('duban.checklist.measureStatus')},
           el('span', {class: 'duban-hidden'}, AJS.I18n.getText('duban.checklist.measureStatus') + ' '), status)
         : status,
-      ' ', el('span', {class: 'duban-measure-text'}, one.text),
-      meta ? [' ', el('span', {class: 'duban-meta'}, meta)] : null);
+      ' ', el('span', {class: 'duban-measure-text'}, one.text), said ? [' ', meta(said)] : null);
   }
 
   function measures(item) {
@@ -64,49 +66,52 @@ define('duban/rectification/cells', ['duban/shared/dom', 'duban/rectification/ri
       : el('span', {class: 'duban-unset'}, AJS.I18n.getText('duban.checklist.noMeasure'));
   }
 
-  function unit(item) {
+  const names = units => units.map(unit => unit.name).join('、');
+
+  function unit(item, shown) {
     return [
-      value(item, 'leadUnit', AJS.I18n.getText('duban.checklist.leadUnit'), item.leadUnit ? item.leadUnit.name : null),
-      item.coUnits.length ? el('span', {class: 'duban-meta'},
-        AJS.I18n.getText('duban.checklist.coUnits', item.coUnits.map(u => u.name).join('、'))) : null
+      value(item, 'leadUnit', columns.label('unit'), item.leadUnit ? item.leadUnit.name : null),
+      item.coUnits.length && !shown.includes('coUnits') ? meta(AJS.I18n.getText('duban.checklist.coUnits', names(item.coUnits))) : null
     ];
   }
 
   function progress(item) {
     const latest = item.latestProgress;
     return [
-      latest ? [el('span', {class: 'duban-progress-text'}, latest.text), ' ',
-        el('span', {class: 'duban-meta'}, `${latest.by.name} · ${rights.day(latest.at)}`)]
+      latest ? [el('span', {class: 'duban-progress-text'}, latest.text), ' ', meta(`${latest.by.name} · ${rights.day(latest.at)}`)]
         : el('span', {class: 'duban-unset'}, AJS.I18n.getText('duban.checklist.noProgress')),
       ' ', el('span', {class: 'duban-counts duban-meta'},
         AJS.I18n.getText('duban.checklist.counts', String(item.progressCount), String(item.evidenceCount)))
     ];
   }
 
-  function state(item) {
+  function state(item, shown) {
     return [
       el('span', {class: 'duban-status duban-status-' + item.status.toLowerCase()}, item.statusText), ' ', light(item.light),
-      item.closedOn ? el('span', {class: 'duban-meta'}, AJS.I18n.getText('duban.checklist.closedOn', item.closedOn)) : null,
-      item.waitingFor ? el('span', {class: 'duban-meta'}, item.waitingFor) : null
+      item.closedOn && !shown.includes('closedOn') ? meta(AJS.I18n.getText('duban.checklist.closedOn', item.closedOn)) : null,
+      item.waitingFor ? meta(item.waitingFor) : null
     ];
   }
+
+  function extensions(item) {
+    return item.extensions && item.extensions.length
+      ? el('ul', {class: 'duban-measures'}, item.extensions.map(one => el('li', null, `${one.oldDue} → ${one.newDue}`, ' ', meta(one.statusText))))
+      : el('span', {class: 'duban-value'}, AJS.I18n.getText('duban.checklist.noExtension'));
+  }
+
+  const CELLS = {
+    category: (item) => own(item, 'category'), rootCause: item => own(item, 'rootCause'), goal: item => own(item, 'goal'),
+    detail: item => own(item, 'detail'), leader: item => person(item, 'leader'), owner: item => person(item, 'owner'),
+    problem, measures, unit, progress, state, extensions,
+    term: item => value(item, 'term', columns.label('term'), item.dueText || null),
+    level: item => plain(item.levelText), coUnits: item => plain(names(item.coUnits)),
+    origDue: item => plain(item.origDueOn), closedOn: item => plain(item.closedOn),
+    cycle: item => plain(AJS.I18n.getText('duban.checklist.cycle.of', String(item.cycle)))
+  };
 
   return {
     light,
     SHAPES,
-    /* [class, label, content] in the order of the table's columns after the number. */
-    of: item => [
-      ['problem', AJS.I18n.getText('duban.checklist.problem'), problem(item)],
-      ['measures', AJS.I18n.getText('duban.checklist.measures'), measures(item)],
-      ['leader', AJS.I18n.getText('duban.checklist.leader'),
-        value(item, 'leader', AJS.I18n.getText('duban.checklist.leader'), person(item.leader))],
-      ['unit', AJS.I18n.getText('duban.checklist.leadUnit'), unit(item)],
-      ['owner', AJS.I18n.getText('duban.checklist.owner'),
-        value(item, 'owner', AJS.I18n.getText('duban.checklist.owner'), person(item.owner))],
-      ['term', AJS.I18n.getText('duban.checklist.term'),
-        value(item, 'term', AJS.I18n.getText('duban.checklist.term'), item.dueText || null)],
-      ['progress', AJS.I18n.getText('duban.checklist.progress'), progress(item)],
-      ['state', AJS.I18n.getText('duban.checklist.state'), state(item)]
-    ]
+    of: (item, code, shown) => CELLS[code](item, shown)
   };
 });

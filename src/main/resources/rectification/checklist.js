@@ -24,6 +24,7 @@ function (api, tables, editing, head, unpaired, poll) {
         .catch(() => tell(AJS.I18n.getText('duban.checklist.conflict.someone')));
     });
     Object.assign(list, table);
+    table.redraw({});
 
     function say(text) {
       root.querySelector('.duban-spoken').textContent = text;

@@ -5,7 +5,6 @@ function (dom, actions, work, measures, past) {
   'use strict';
 
   const {el} = dom;
-  const COLUMNS = 9;
 
   function tabs() {
     return [
@@ -17,7 +16,8 @@ function (dom, actions, work, measures, past) {
     ];
   }
 
-  function open(list, first) {
+  /* span: how many columns the table has. */
+  function open(list, first, span) {
     let item = first;
     let chosen = 'progress';
     const panelId = 'duban-panel-' + item.id;
@@ -26,7 +26,7 @@ function (dom, actions, work, measures, past) {
     const buttons = tabs().map(([name, text]) => el('button', {type: 'button', role: 'tab', class: 'duban-tab', id: `${panelId}-${name}`,
       'data-tab': name, 'aria-controls': panelId + '-body'}, text));
     const row = el('tr', {class: 'duban-panel', id: panelId},
-      el('td', {colspan: COLUMNS}, steps,
+      el('td', {colspan: span}, steps,
         el('div', {role: 'tablist', class: 'duban-tabs', 'aria-label': AJS.I18n.getText('duban.checklist.panel.of', item.number)}, buttons), body));
 
     function showSteps() {
@@ -79,6 +79,9 @@ function (dom, actions, work, measures, past) {
 
     return {
       row,
+      spans(now) {
+        row.firstElementChild.setAttribute('colspan', now);
+      },
       refresh(now) {
         item = now;
         showSteps();

@@ -1,13 +1,20 @@
 /* A table row from an item's JSON; on narrow screens the labels turn it into a card. */
-define('duban/rectification/row', ['duban/shared/dom', 'duban/rectification/cells'], function (dom, cells) {
+define('duban/rectification/row', ['duban/shared/dom', 'duban/rectification/cells', 'duban/rectification/columns'],
+function (dom, cells, columns) {
   'use strict';
 
   const {el} = dom;
 
-  function render(item) {
+  /*
+   * shape: {columns: codes, lead: what another part of the app puts before the number, or null}.
+   * lead: {head: () => element, cell: item => element or null}.
+   */
+  function render(item, shape) {
+    const {columns: shown, lead} = shape;
     return el('tr', {class: 'duban-row', id: 'duban-item-' + item.id, 'data-item': item.id, 'data-version': item.version, 'data-light': item.light.color},
+      lead ? el('td', {class: 'duban-c-lead'}, lead.cell(item)) : null,
       el('th', {scope: 'row', class: 'duban-c-number'}, item.number),
-      cells.of(item).map(([name, label, content]) => el('td', {class: 'duban-c-' + name, 'data-label': label}, content)));
+      shown.slice(1).map(code => el('td', {class: 'duban-c-' + code, 'data-label': columns.label(code)}, cells.of(item, code, shown))));
   }
 
   /* The toggle of the row's panel; only the live table has it. */
@@ -20,6 +27,16 @@ define('duban/rectification/row', ['duban/shared/dom', 'duban/rectification/cell
     return row;
   }
 
+  function sameIn(fresh, at) {
+    if (at.lead !== undefined) {
+      return fresh.querySelector('[data-lead]');
+    }
+    if (at.measure) {
+      return fresh.querySelector(`[data-field][data-measure="${at.measure}"]`);
+    }
+    return at.field ? fresh.querySelector(`[data-field="${at.field}"]`) : fresh.querySelector('.duban-toggle');
+  }
+
   /* Puts a new row where the old one stands: opened details stay open and the focus stays where it was. */
   function replace(old, fresh) {
     const focused = old.contains(document.activeElement) ? document.activeElement : null;
@@ -30,14 +47,9 @@ define('duban/rectification/row', ['duban/shared/dom', 'duban/rectification/cell
     if (opened && now) {
       now.open = true;
     }
-    if (focused) {
-      const at = focused.dataset || {};
-      const same = at.measure
-        ? fresh.querySelector(`[data-field][data-measure="${at.measure}"]`)
-        : at.field ? fresh.querySelector(`[data-field="${at.field}"]`) : fresh.querySelector('.duban-toggle');
-      if (same) {
-        same.focus();
-      }
+    const same = focused && sameIn(fresh, focused.dataset || {});
+    if (same) {
+      same.focus();
     }
     return fresh;
   }

@@ -1,16 +1,23 @@
 /* The rows on show: exchanges what changed and leaves alone what someone is working in. */
-define('duban/rectification/table', ['duban/rectification/row', 'duban/rectification/changes', 'duban/rectification/panel'],
-function (rows, changes, panel) {
+define('duban/rectification/table', ['duban/rectification/row', 'duban/rectification/changes', 'duban/rectification/panel',
+  'duban/rectification/table-head', 'duban/rectification/groups', 'duban/rectification/columns'],
+function (rows, changes, panel, heads, groups, columns) {
   'use strict';
 
-  /* list: what panels may ask for; changedUnder: called with an item's id and its open editor. */
+  /*
+   * list: what panels may ask for; changedUnder: called with an item's id and its open editor.
+   * look: {columns, lead, sorted, group, figures}: how rows.render, the head and the groups show what there is.
+   */
   function start(body, list, changedUnder) {
     const items = new Map();
     const panels = new Map();
     const editors = new Map();
+    const look = {columns: columns.NARROW, lead: null, sorted: {by: 'place', desc: false}, group: null, figures: null};
     let order = [];
+    let stale = false;
     const rowOf = id => body.querySelector(`tr.duban-row[data-item="${id}"]`);
-    const fresh = item => rows.withToggle(rows.render(item), item, panels.has(item.id));
+    const fresh = item => rows.withToggle(rows.render(item, look), item, panels.has(item.id));
+    const span = () => look.columns.length + (look.lead ? 1 : 0);
 
     function put(item) {
       const row = rowOf(item.id);
@@ -29,7 +36,7 @@ function (rows, changes, panel) {
         open.row.remove();
         panels.delete(id);
       } else {
-        const made = panel.open(list, items.get(id));
+        const made = panel.open(list, items.get(id), span());
         panels.set(id, made);
         rowOf(id).insertAdjacentElement('afterend', made.row);
       }
@@ -57,17 +64,9 @@ function (rows, changes, panel) {
       editors.delete(id);
     }
 
-    /* Rows are moved only when their order changed, since moving takes the focus away. */
     function arrange() {
-      const now = Array.from(body.querySelectorAll('tr.duban-row')).map(row => Number(row.dataset.item));
-      if (now.join() !== order.join()) {
-        order.forEach(id => {
-          body.appendChild(rowOf(id));
-          if (panels.has(id)) {
-            body.appendChild(panels.get(id).row);
-          }
-        });
-      }
+      groups.arrange(body, order, rowOf, id => panels.has(id) && panels.get(id).row);
+      groups.show(body, order.map(id => items.get(id)), look.group, rowOf, span(), look.figures);
     }
 
     /* Gives how many rows are different from before. */
@@ -87,6 +86,18 @@ function (rows, changes, panel) {
       return found.changed.length + found.added.length + found.removed.length;
     }
 
+    /* While someone is typing in a cell the columns wait: what is typed is worth more than how it looks. */
+    function redraw(changed) {
+      Object.assign(look, changed);
+      stale = editors.size > 0;
+      if (!stale) {
+        heads.show(body.closest('table'), look, look.sorted);
+        order.forEach(id => rows.replace(rowOf(id), fresh(items.get(id))));
+        panels.forEach(open => open.spans(span()));
+        arrange();
+      }
+    }
+
     /* An editor has closed: its row shows the newest again, and the focus returns to the cell unless it moved on. */
     function released(id, editor, at) {
       if (editors.get(id) !== editor) {
@@ -101,13 +112,15 @@ function (rows, changes, panel) {
           same.focus();
         }
       }
+      if (stale) {
+        redraw({});
+      }
     }
 
     return {
-      put,
-      show,
-      toggle,
-      released,
+      put, show, toggle, released, redraw, look,
+      /* One column before the number, see row.js; null takes it away. */
+      lead: lead => redraw({lead}),
       get: id => items.get(id),
       all: () => order.map(id => items.get(id)),
       edits: (id, editor) => editors.set(id, editor),
