@@ -16,7 +16,13 @@ class HistoryRowsTest {
 
   /** Pairings and other links hold no history of their own: the trail keeps each change of them. */
   private static final Set<String> MAY_BE_DELETED =
-      Set.of("ItemUnitRow", "ItemMeasureRow", "ImportDraftRow", "RoleGroupRow", "HolidayRow");
+      Set.of(
+          "ItemUnitRow",
+          "TallyRow",
+          "ItemMeasureRow",
+          "ImportDraftRow",
+          "RoleGroupRow",
+          "HolidayRow");
 
   @Test
   void rowsOfHistoryHaveNoSetters() {

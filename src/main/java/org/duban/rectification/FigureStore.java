@@ -4,53 +4,124 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import net.java.ao.Query;
 import org.duban.confluence.Chunks;
 import org.springframework.stereotype.Component;
 
-/** Counts, made by the database: reading a plan of any size costs as many queries as one of ten. */
+/** Counts from the tally; of a plan that is not yet kept there, from its items. */
 @Component
 class FigureStore {
   private final ActiveObjects ao;
+  private final TallyStore tallies;
 
-  FigureStore(ActiveObjects ao) {
+  FigureStore(ActiveObjects ao, TallyStore tallies) {
     this.ao = ao;
+    this.tallies = tallies;
   }
 
   /**
-   * How many items are alike.
+   * The items of a plan that belong together.
    *
-   * @param dueOn the date they are judged on, or null
    * @param key what they were grouped by, or null where an item has none
    * @param name as it was written, or null where the key is not a name
    */
-  record Count(
-      PlanId plan, String key, String name, ItemStatus status, LocalDate dueOn, int total) {}
+  record Part(PlanId plan, String key, String name, Tally tally) {}
 
-  List<Count> byUnit(Collection<PlanId> plans) {
-    return counts(
-        plans,
-        "LEAD_UNIT_ID",
-        row -> row.getLeadUnitId() == null ? null : String.valueOf(row.getLeadUnitId()),
-        row -> null);
+  /** All items of a plan. */
+  Tally whole(PlanId plan) {
+    return parts(List.of(plan), Dimension.ALL).stream()
+        .map(Part::tally)
+        .findFirst()
+        .orElseGet(Tally::new);
   }
 
   /** People without an account are told apart by name. */
-  List<Count> byLeader(Collection<PlanId> plans) {
-    return counts(
-        plans,
-        "LEADER_KEY, LEADER_NAME",
-        row -> row.getLeaderKey() == null ? row.getLeaderName() : row.getLeaderKey(),
-        ItemRow::getLeaderName);
+  List<Part> parts(Collection<PlanId> plans, Dimension dimension) {
+    TallyStore.Sums sums = tallies.sums(plans, dimension);
+    Map<List<Object>, Part> parts = new LinkedHashMap<>();
+    sums.cells().stream()
+        .filter(sum -> sums.ready().contains(sum.plan()))
+        .forEach(sum -> add(parts, sum, dimension));
+    Set<PlanId> others =
+        plans.stream().filter(plan -> !sums.ready().contains(plan)).collect(Collectors.toSet());
+    others.forEach(
+        plan ->
+            counted(plan, dimension)
+                .forEach(
+                    (cell, amount) ->
+                        add(parts, new TallyStore.Sum(plan, cell, amount), dimension)));
+    return parts.values().stream().filter(part -> !part.tally().isEmpty()).toList();
   }
 
-  List<Count> byCategory(Collection<PlanId> plans) {
-    return counts(plans, "CATEGORY", ItemRow::getCategory, ItemRow::getCategory);
+  private static void add(Map<List<Object>, Part> parts, TallyStore.Sum sum, Dimension dimension) {
+    TallyCell cell = sum.cell();
+    String key =
+        switch (dimension) {
+          case ALL -> null;
+          case UNIT -> cell.unit() == null ? null : String.valueOf(cell.unit());
+          case LEADER -> cell.leaderKey() == null ? cell.leaderName() : cell.leaderKey();
+          case CATEGORY -> cell.category();
+        };
+    String name =
+        switch (dimension) {
+          case ALL, UNIT -> null;
+          case LEADER -> cell.leaderName();
+          case CATEGORY -> cell.category();
+        };
+    parts
+        .computeIfAbsent(
+            Arrays.asList(sum.plan(), key), none -> new Part(sum.plan(), key, name, new Tally()))
+        .tally()
+        .add(cell.status(), cell.judgedOn(), sum.amount());
+  }
+
+  /** By one way of counting, straight from the items: takes longer the more there are. */
+  private Map<TallyCell, Integer> counted(PlanId plan, Dimension dimension) {
+    Map<TallyCell, Integer> counted = new HashMap<>();
+    counted(plan, dimension.columns())
+        .forEach(
+            (cell, amount) ->
+                cell.seenBy(dimension).forEach(seen -> counted.merge(seen, amount, Integer::sum)));
+    return counted;
+  }
+
+  /** By all ways of counting at once. */
+  Map<TallyCell, Integer> counted(PlanId plan) {
+    return counted(
+        plan, Dimension.UNIT.columns() + Dimension.LEADER.columns() + Dimension.CATEGORY.columns());
+  }
+
+  private Map<TallyCell, Integer> counted(PlanId plan, String columns) {
+    Map<TallyCell, Integer> counted = new HashMap<>();
+    String by = columns + "STATUS, JUDGED_ON";
+    ao.stream(
+        ItemRow.class,
+        Query.select("MIN(ID) AS ID, " + by + ", COUNT(ID) AS SEQ")
+            .where("PLAN_ID = ?", plan.value())
+            .group(by),
+        row -> counted.merge(cell(row, columns), row.getSeq(), Integer::sum));
+    return counted;
+  }
+
+  private static TallyCell cell(ItemRow row, String columns) {
+    boolean led = columns.contains("LEADER_KEY");
+    ItemStatus status = ItemStatus.valueOf(row.getStatus());
+    return new TallyCell(
+        columns.contains("LEAD_UNIT_ID") ? row.getLeadUnitId() : null,
+        led ? row.getLeaderKey() : null,
+        led ? row.getLeaderName() : null,
+        columns.contains("CATEGORY") ? row.getCategory() : null,
+        status,
+        status.isActive() ? ItemStore.date(row.getJudgedOn()) : null);
   }
 
   /** From ended cycles, so that a later reopening changes no past month. */
@@ -72,32 +143,6 @@ class FigureStore {
                   Integer::sum));
     }
     return closed;
-  }
-
-  private List<Count> counts(
-      Collection<PlanId> plans,
-      String columns,
-      Function<ItemRow, String> key,
-      Function<ItemRow, String> name) {
-    List<Count> counts = new ArrayList<>();
-    for (Object[] part : Chunks.of(plans.stream().map(PlanId::value).toList())) {
-      ao.stream(
-          ItemRow.class,
-          Query.select(
-                  "MIN(ID) AS ID, PLAN_ID, " + columns + ", STATUS, JUDGED_ON, COUNT(ID) AS SEQ")
-              .where(Chunks.in("PLAN_ID", part), part)
-              .group("PLAN_ID, " + columns + ", STATUS, JUDGED_ON"),
-          row ->
-              counts.add(
-                  new Count(
-                      new PlanId(row.getPlanId()),
-                      key.apply(row),
-                      name.apply(row),
-                      ItemStatus.valueOf(row.getStatus()),
-                      ItemStore.date(row.getJudgedOn()),
-                      row.getSeq())));
-    }
-    return counts;
   }
 
   private static Object[] with(Object[] part, Object... more) {

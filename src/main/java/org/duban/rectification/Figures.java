@@ -2,6 +2,7 @@ package org.duban.rectification;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -77,13 +78,8 @@ public class Figures {
         () -> {
           Map<PlanId, Lights> lights = new HashMap<>();
           plans.forEach(id -> lights.put(id, policies.lights(ledger.visible(id))));
-          List<FigureStore.Count> counts =
-              switch (by) {
-                case UNIT -> store.byUnit(plans);
-                case LEADER -> store.byLeader(plans);
-                case CATEGORY -> store.byCategory(plans);
-              };
-          return grouped(counts, by == By.UNIT ? unitNames() : UnaryOperator.identity(), lights);
+          List<FigureStore.Part> parts = store.parts(plans, Dimension.valueOf(by.name()));
+          return grouped(parts, by == By.UNIT ? unitNames() : UnaryOperator.identity(), lights);
         });
   }
 
@@ -111,10 +107,10 @@ public class Figures {
   }
 
   private static List<Group> grouped(
-      List<FigureStore.Count> counts, UnaryOperator<String> named, Map<PlanId, Lights> lights) {
-    Map<String, List<FigureStore.Count>> byKey = new LinkedHashMap<>();
-    counts.forEach(c -> byKey.computeIfAbsent(c.key(), k -> new ArrayList<>()).add(c));
-    List<FigureStore.Count> none = byKey.remove(null);
+      List<FigureStore.Part> parts, UnaryOperator<String> named, Map<PlanId, Lights> lights) {
+    Map<String, List<FigureStore.Part>> byKey = new LinkedHashMap<>();
+    parts.forEach(part -> byKey.computeIfAbsent(part.key(), k -> new ArrayList<>()).add(part));
+    List<FigureStore.Part> none = byKey.remove(null);
     List<Group> groups = new ArrayList<>();
     byKey.forEach(
         (key, alike) -> {
@@ -123,7 +119,7 @@ public class Figures {
         });
     groups.sort(
         Comparator.comparingInt((Group g) -> -g.completion().counted()).thenComparing(Group::name));
-    List<FigureStore.Count> rest = new ArrayList<>(none == null ? List.of() : none);
+    List<FigureStore.Part> rest = new ArrayList<>(none == null ? List.of() : none);
     while (groups.size() > MAX) {
       rest.addAll(byKey.get(groups.remove(groups.size() - 1).key()));
     }
@@ -134,25 +130,24 @@ public class Figures {
   }
 
   private static Group group(
-      String key, String name, List<FigureStore.Count> counts, Map<PlanId, Lights> lights) {
+      String key, String name, List<FigureStore.Part> parts, Map<PlanId, Lights> lights) {
     Map<ItemStatus, Integer> byStatus = new EnumMap<>(ItemStatus.class);
     Map<LightColor, Integer> byLight = new EnumMap<>(LightColor.class);
     int[] ageing = new int[AGES.length + 1];
-    int overdue = 0;
-    for (FigureStore.Count count : counts) {
-      Light light = lights.get(count.plan()).light(count.status(), count.dueOn());
-      byStatus.merge(count.status(), count.total(), Integer::sum);
-      byLight.merge(light.color(), count.total(), Integer::sum);
-      overdue += light.overdueDays() > 0 ? count.total() : 0;
-      if (count.status().isActive()) {
-        ageing[age(light.overdueDays())] += count.total();
-      }
+    int[] overdue = new int[1];
+    for (FigureStore.Part part : parts) {
+      part.tally().byStatus().forEach((status, n) -> byStatus.merge(status, n, Integer::sum));
+      part.tally()
+          .lit(
+              lights.get(part.plan()),
+              (light, active, count) -> {
+                byLight.merge(light.color(), count, Integer::sum);
+                overdue[0] += light.overdueDays() > 0 ? count : 0;
+                ageing[age(light.overdueDays())] += active ? count : 0;
+              });
     }
-    List<Integer> ages = new ArrayList<>();
-    for (int age : ageing) {
-      ages.add(age);
-    }
-    return new Group(key, name, new Completion(byStatus), overdue, byLight, ages);
+    List<Integer> ages = Arrays.stream(ageing).boxed().toList();
+    return new Group(key, name, new Completion(byStatus), overdue[0], byLight, ages);
   }
 
   private static int age(int overdueDays) {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,15 +27,14 @@ class ItemStore {
   private static final String CO = "CO";
 
   private final ActiveObjects ao;
+  private final TallyStore tallies;
   private final Transactions transactions;
 
-  ItemStore(ActiveObjects ao, Transactions transactions) {
+  ItemStore(ActiveObjects ao, TallyStore tallies, Transactions transactions) {
     this.ao = ao;
+    this.tallies = tallies;
     this.transactions = transactions;
   }
-
-  /** How many items of a plan are in one state and judged on one day (or none). */
-  record Count(ItemStatus status, LocalDate dueOn, int total) {}
 
   /** Creates drafts at consecutive places and reads them back, in a constant number of queries. */
   List<Item> create(PlanId plan, int firstSeq, List<ItemContent> contents, Instant at) {
@@ -58,11 +56,14 @@ class ItemStore {
       rows.add(row);
     }
     BulkInsert.into(ao, ItemRow.class, rows);
-    return items(
-        Query.select()
-            .where("PLAN_ID = ? AND SEQ >= ?", plan.value(), firstSeq)
-            .order("SEQ ASC, ID ASC")
-            .limit(contents.size()));
+    List<Item> made =
+        items(
+            Query.select()
+                .where("PLAN_ID = ? AND SEQ >= ?", plan.value(), firstSeq)
+                .order("SEQ ASC, ID ASC")
+                .limit(contents.size()));
+    tallies.added(made, firstSeq == 1);
+    return made;
   }
 
   Optional<Item> find(ItemId id) {
@@ -107,7 +108,9 @@ class ItemStore {
         ao.create(ItemUnitRow.class, part);
       }
     }
-    return find(item.id()).orElseThrow();
+    Item written = find(item.id()).orElseThrow();
+    tallies.moved(old, written);
+    return written;
   }
 
   /** Counts a new progress entry of a locked item; its version stays. */
@@ -174,21 +177,6 @@ class ItemStore {
             .limit(limit));
   }
 
-  List<Count> counts(PlanId plan) {
-    List<Count> counts = new ArrayList<>();
-    // an aggregate must come back in a field of the entity: SEQ carries the count, ID any id
-    ao.stream(
-        ItemRow.class,
-        Query.select("MIN(ID) AS ID, STATUS, JUDGED_ON, COUNT(ID) AS SEQ")
-            .where("PLAN_ID = ?", plan.value())
-            .group("STATUS, JUDGED_ON"),
-        row ->
-            counts.add(
-                new Count(
-                    ItemStatus.valueOf(row.getStatus()), date(row.getJudgedOn()), row.getSeq())));
-    return counts;
-  }
-
   /** By id: how many entries each item accounts for; its version counts all but the additions. */
   List<Witness> witnesses(Optional<PlanId> plan, int afterId, int limit) {
     List<Witness> found = new ArrayList<>();
@@ -205,12 +193,6 @@ class ItemStore {
           found.add(new Witness(subject, row.getVersion(), entries));
         });
     return found;
-  }
-
-  static Map<ItemStatus, Integer> byStatus(List<Count> counts) {
-    Map<ItemStatus, Integer> byStatus = new EnumMap<>(ItemStatus.class);
-    counts.forEach(c -> byStatus.merge(c.status(), c.total(), Integer::sum));
-    return byStatus;
   }
 
   private ItemRow row(ItemId id) {

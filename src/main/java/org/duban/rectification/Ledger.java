@@ -30,6 +30,7 @@ public class Ledger {
   private final ItemStore items;
   private final MeasureStore measures;
   private final RecordStore records;
+  private final FigureStore figures;
   private final RectificationRights rights;
   private final Board board;
   private final Policies policies;
@@ -45,6 +46,7 @@ public class Ledger {
       ItemStore items,
       MeasureStore measures,
       RecordStore records,
+      FigureStore figures,
       RectificationRights rights,
       Board board,
       Policies policies,
@@ -57,6 +59,7 @@ public class Ledger {
     this.items = items;
     this.measures = measures;
     this.records = records;
+    this.figures = figures;
     this.rights = rights;
     this.board = board;
     this.policies = policies;
@@ -91,7 +94,7 @@ public class Ledger {
               found.size() > size
                   ? Optional.of(ItemCursor.of(page.get(size - 1), order).text())
                   : Optional.empty();
-          LedgerPage.Summary summary = summary(items.counts(id), place.lights());
+          LedgerPage.Summary summary = summary(figures.whole(id), place.lights());
           Slice<BoardItem> rows = new Slice<>(board.of(page, Map.of(id, place)), next);
           return new LedgerPage(
               place.plan(),
@@ -222,18 +225,19 @@ public class Ledger {
     return Refusal.notFound("duban.rectification.refusal.noItem", id.value());
   }
 
-  private static LedgerPage.Summary summary(List<ItemStore.Count> counts, Lights lights) {
+  private static LedgerPage.Summary summary(Tally tally, Lights lights) {
     Map<LightColor, Integer> byLight = new EnumMap<>(LightColor.class);
     for (LightColor color : LightColor.values()) {
       byLight.put(color, 0);
     }
-    int overdue = 0;
-    for (ItemStore.Count count : counts) {
-      Light light = lights.light(count.status(), count.dueOn());
-      byLight.merge(light.color(), count.total(), Integer::sum);
-      overdue += light.overdueDays() > 0 ? count.total() : 0;
-    }
-    return new LedgerPage.Summary(new Completion(ItemStore.byStatus(counts)), overdue, byLight);
+    int[] overdue = new int[1];
+    tally.lit(
+        lights,
+        (light, active, count) -> {
+          byLight.merge(light.color(), count, Integer::sum);
+          overdue[0] += light.overdueDays() > 0 ? count : 0;
+        });
+    return new LedgerPage.Summary(new Completion(tally.byStatus()), overdue[0], byLight);
   }
 
   private static int number(String cursor) {

@@ -72,6 +72,7 @@ final class Office {
   final Policies policies;
   final Ledger ledger;
   final TrailCheck check;
+  final TallyUpkeep upkeep;
   final LedgerJson json = new LedgerJson(ChineseWords.words());
   final PlanStore planStore;
   final FakeReaders readers = new FakeReaders();
@@ -104,7 +105,9 @@ final class Office {
     policies =
         new Policies(policyService, calendar, clock, lights, terms, numbers, closing, extending);
     planStore = new PlanStore(ao, transactions);
-    ItemStore itemStore = new ItemStore(ao, transactions);
+    TallyStore tallies = new TallyStore(ao);
+    FigureStore figureStore = new FigureStore(ao, tallies);
+    ItemStore itemStore = new ItemStore(ao, tallies, transactions);
     MeasureStore measureStore = new MeasureStore(ao, transactions);
     RecordStore recordStore = new RecordStore(ao);
     RectificationRights rights =
@@ -127,6 +130,7 @@ final class Office {
             itemStore,
             measureStore,
             recordStore,
+            figureStore,
             rights,
             board,
             policies,
@@ -135,6 +139,8 @@ final class Office {
             audit,
             clock,
             transactions);
+    upkeep =
+        new TallyUpkeep(planStore, figureStore, new TallySumStore(ao, tallies), mode, transactions);
     check =
         new TrailCheck(
             ledger, planStore, itemStore, measureStore, rights, org.roles(), user, audit);
@@ -181,7 +187,7 @@ final class Office {
             trail,
             clock,
             transactions);
-    figures = new Figures(new FigureStore(ao), ledger, policies, organisation, clock, transactions);
+    figures = new Figures(figureStore, ledger, policies, organisation, clock, transactions);
     awaiting =
         new Awaiting(
             planStore,

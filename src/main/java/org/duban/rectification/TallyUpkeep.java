@@ -1,0 +1,159 @@
+package org.duban.rectification;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.duban.confluence.AccessMode;
+import org.duban.confluence.Transactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Adds up the tally of plans, takes plans into it that are older than it is, and compares it with
+ * the items themselves. Each plan in a transaction of its own, under the plan's lock: new items
+ * wait for it, edits do not.
+ */
+@Component
+class TallyUpkeep {
+  private static final Logger LOG = LoggerFactory.getLogger(TallyUpkeep.class);
+
+  /** Fewer rows than this cost a reader nothing. */
+  static final int LOOSE = 200;
+
+  private static final int AT_ONCE = 5_000;
+  private static final int PLANS = 200;
+  private static final int TRIES = 5;
+
+  private final PlanStore plans;
+  private final FigureStore figures;
+  private final TallySumStore sums;
+  private final AccessMode mode;
+  private final Transactions transactions;
+
+  TallyUpkeep(
+      PlanStore plans,
+      FigureStore figures,
+      TallySumStore sums,
+      AccessMode mode,
+      Transactions transactions) {
+    this.plans = plans;
+    this.figures = figures;
+    this.sums = sums;
+    this.mode = mode;
+    this.transactions = transactions;
+  }
+
+  /** Adds up where much was written, and takes plans in; returns how many plans were touched. */
+  int tidy() {
+    if (mode.isReadOnly()) {
+      return 0;
+    }
+    List<PlanId> loose = transactions.run(() -> sums.loose(LOOSE));
+    loose.forEach(this::fold);
+    int[] taken = new int[1];
+    eachPlan(
+        some -> {
+          Set<PlanId> missing = new HashSet<>(some);
+          missing.removeAll(transactions.run(() -> sums.ready(some)));
+          missing.forEach(plan -> taken[0] += mend(plan) ? 1 : 0);
+        });
+    return loose.size() + taken[0];
+  }
+
+  /** Compares every plan with its items; returns how many had to be put right. */
+  int mendAll() {
+    if (mode.isReadOnly()) {
+      return 0;
+    }
+    int[] mended = new int[1];
+    eachPlan(some -> some.forEach(plan -> mended[0] += mend(plan) ? 1 : 0));
+    return mended[0];
+  }
+
+  void fold(PlanId plan) {
+    int folded;
+    do {
+      folded =
+          transactions.run(
+              () -> {
+                plans.takeSeqs(plan, 0);
+                return sums.fold(plan, AT_ONCE);
+              });
+    } while (folded == AT_ONCE);
+  }
+
+  /** Puts a plan's tally right; false where it was, or where too many were writing. */
+  boolean mend(PlanId plan) {
+    return transactions.run(
+        () -> {
+          plans.takeSeqs(plan, 0);
+          boolean ready = !sums.ready(List.of(plan)).isEmpty();
+          Optional<Map<Dimension, Map<TallyCell, Integer>>> missing = missing(plan);
+          boolean wrong = missing.filter(found -> !isNone(found)).isPresent();
+          if (wrong && ready) {
+            LOG.warn("The figures of plan {} were not those of its items: put right", plan.value());
+          }
+          missing.filter(any -> wrong || !ready).ifPresent(m -> sums.correct(plan, m, !ready));
+          return wrong;
+        });
+  }
+
+  /** How many figures of a plan differ from its items; empty while too many are writing. */
+  Optional<Integer> faults(PlanId plan) {
+    return transactions.run(
+        () ->
+            sums.ready(List.of(plan)).isEmpty()
+                ? Optional.of(0)
+                : missing(plan).map(m -> m.values().stream().mapToInt(Map::size).sum()));
+  }
+
+  /**
+   * What the items have and the tally has not. Reads both in several statements, so it counts only
+   * if no row of the tally came or went meanwhile: whoever changes a figure adds one.
+   */
+  private Optional<Map<Dimension, Map<TallyCell, Integer>>> missing(PlanId plan) {
+    for (int i = 0; i < TRIES; i++) {
+      TallySumStore.Stamp before = sums.stamp(plan);
+      Map<Dimension, Map<TallyCell, Integer>> missing = TallySumStore.none();
+      figures
+          .counted(plan)
+          .forEach(
+              (cell, amount) ->
+                  missing.forEach((d, cells) -> TallySumStore.add(cells, cell, amount, d)));
+      sums.all(plan)
+          .forEach(
+              (dimension, cells) ->
+                  cells.forEach(
+                      (cell, amount) -> missing.get(dimension).merge(cell, -amount, Integer::sum)));
+      if (before.equals(sums.stamp(plan))) {
+        missing.values().forEach(cells -> cells.values().removeIf(amount -> amount == 0));
+        return Optional.of(missing);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isNone(Map<Dimension, Map<TallyCell, Integer>> cells) {
+    return cells.values().stream().allMatch(Map::isEmpty);
+  }
+
+  private void eachPlan(Consumer<List<PlanId>> some) {
+    int after = 0;
+    List<PlanId> page;
+    do {
+      int from = after;
+      page =
+          transactions.run(() -> plans.witnesses(from, PLANS)).stream()
+              .map(witness -> new PlanId(witness.subject().id()))
+              .toList();
+      if (!page.isEmpty()) {
+        some.accept(page);
+        after = page.get(page.size() - 1).value();
+      }
+    } while (page.size() == PLANS);
+  }
+}

@@ -1,0 +1,211 @@
+package org.duban.rectification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import host.testing.WithDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import net.java.ao.Query;
+import org.duban.confluence.Transactions;
+import org.duban.shared.PersonRef;
+import org.duban.shared.Refusal;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@WithDatabase
+class TallyStoreTest {
+  private Office office;
+  private ActiveObjects ao;
+
+  @BeforeEach
+  void open(ActiveObjects given) {
+    ao = given;
+    office = Office.on(ao);
+  }
+
+  @Test
+  void followsAnItemThroughItsLife() {
+    ItemId closed = office.closed("一");
+    office.assigned("二");
+    ItemId draft = office.draft("三");
+    office.act(office.clerk, draft, Action.CANCEL, Office.reason("重复立项"));
+    assertRight();
+
+    office.time.set("2026-07-05");
+    office.act(office.clerk, closed, Action.REOPEN, Office.reopening("反弹", "通报"));
+
+    assertRight();
+    LedgerPage.Summary summary = summary();
+    assertThat(summary.completion().of(ItemStatus.OPEN)).isEqualTo(2);
+    assertThat(summary.completion().of(ItemStatus.VOID)).isEqualTo(1);
+    assertThat(summary.overdue()).isEqualTo(2);
+  }
+
+  @Test
+  void isTheSameAfterAddingUpAndLeavesNoSingleRow() {
+    office.closed("一");
+    office.assigned("二");
+    List<Figures.Group> before = groups();
+    LedgerPage.Summary summary = summary();
+
+    office.upkeep.fold(office.plan);
+
+    assertThat(rows(TallyRow.EACH)).isZero();
+    assertThat(rows(Dimension.ALL.name())).isEqualTo(3);
+    assertThat(groups()).isEqualTo(before);
+    assertThat(summary()).isEqualTo(summary);
+    office.assigned("三");
+    office.upkeep.fold(office.plan);
+    assertThat(rows(Dimension.ALL.name())).as("summed into the same rows").isEqualTo(3);
+    assertRight();
+  }
+
+  @Test
+  void aRefusedWriteLeavesNoTrace() {
+    ItemId id = office.assigned("一");
+    int before = rows(TallyRow.EACH);
+
+    assertThat(
+            org.assertj.core.api.Assertions.catchThrowableOfType(
+                Refusal.class, () -> office.items.edit(id, 99, office.assignment())))
+        .isNotNull();
+
+    assertThat(rows(TallyRow.EACH)).isEqualTo(before);
+    assertRight();
+  }
+
+  @Test
+  void aPlanFromBeforeTheTallyIsCountedUntilItIsTakenIn() {
+    office.closed("一");
+    office.assigned("二");
+    LedgerPage.Summary before = summary();
+    List<Figures.Group> groups = groups();
+    ao.deleteWithSQL(TallyRow.class, "PLAN_ID = ?", office.plan.value());
+    assertThat(summary()).isEqualTo(before);
+    assertThat(groups()).isEqualTo(groups);
+
+    assertThat(office.upkeep.tidy()).isEqualTo(1);
+
+    assertThat(rows(TallyRow.READY)).isEqualTo(1);
+    assertThat(summary()).isEqualTo(before);
+    assertThat(groups()).isEqualTo(groups);
+    assertRight();
+    assertThat(office.upkeep.tidy()).as("nothing left to do").isZero();
+  }
+
+  @Test
+  void whatAnOlderNodeWroteIsPutRight() {
+    ItemId id = office.assigned("一");
+    for (ItemRow row : ao.find(ItemRow.class, Query.select().where("ID = ?", id.value()))) {
+      row.setStatus(ItemStatus.DOING.name());
+      row.setJudgedOn("2026-05-31");
+      row.save();
+    }
+    assertThat(office.upkeep.faults(office.plan)).contains(4 * 4);
+
+    assertThat(office.upkeep.mendAll()).isEqualTo(1);
+
+    assertRight();
+    assertThat(summary().completion().of(ItemStatus.DOING)).isEqualTo(1);
+    assertThat(office.upkeep.mendAll()).isZero();
+  }
+
+  /** Writers, one who adds up and one who takes the plan in, all at once. */
+  @Test
+  void losesNothingWhileManyWriteAndItIsAddedUp() throws Exception {
+    List<ItemId> ids = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      ids.add(office.draft("问题" + i));
+    }
+    ao.deleteWithSQL(TallyRow.class, "PLAN_ID = ?", office.plan.value());
+    AtomicBoolean over = new AtomicBoolean();
+    ExecutorService threads = Executors.newFixedThreadPool(6);
+    try {
+      Future<Integer> upkeep =
+          threads.submit(
+              () -> {
+                int rounds = 0;
+                while (!over.get()) {
+                  office.upkeep.mend(office.plan);
+                  office.upkeep.fold(office.plan);
+                  rounds++;
+                }
+                return rounds;
+              });
+      List<Future<Integer>> writers = new ArrayList<>();
+      for (int w = 0; w < 5; w++) {
+        int seed = w;
+        writers.add(threads.submit(() -> write(ids, seed)));
+      }
+      int written = 0;
+      for (Future<Integer> writer : writers) {
+        written += writer.get();
+      }
+      over.set(true);
+      assertThat(written).isGreaterThan(50);
+      assertThat(upkeep.get()).isPositive();
+    } finally {
+      threads.shutdownNow();
+    }
+    office.upkeep.mend(office.plan);
+    assertThat(rows(TallyRow.READY)).isEqualTo(1);
+    assertRight();
+    LedgerPage.Summary kept = summary();
+    office.upkeep.fold(office.plan);
+    assertThat(summary()).isEqualTo(kept);
+    assertRight();
+  }
+
+  private int write(List<ItemId> ids, int seed) {
+    office.user.is(office.clerk);
+    Random random = new Random(seed);
+    int written = 0;
+    for (int i = 0; i < 40; i++) {
+      ItemId id = ids.get(random.nextInt(ids.size()));
+      ItemEdit edit =
+          new ItemEdit()
+              .text(ItemField.CATEGORY, "类别" + random.nextInt(4))
+              .person(ItemField.LEADER, new PersonRef(null, "领导" + random.nextInt(4), null))
+              .leadUnit(office.section);
+      try {
+        office.items.edit(id, office.get(id).item().version(), edit);
+        written++;
+      } catch (Refusal conflict) {
+        // another writer was first
+      }
+    }
+    return written;
+  }
+
+  private void assertRight() {
+    assertThat(office.upkeep.faults(office.plan)).contains(0);
+  }
+
+  private LedgerPage.Summary summary() {
+    return office.ledger.page(office.plan, ItemFilter.ALL, Optional.empty(), 1).summary();
+  }
+
+  private List<Figures.Group> groups() {
+    List<Figures.Group> all = new ArrayList<>();
+    for (Figures.By by : Figures.By.values()) {
+      all.addAll(office.figures.groups(List.of(office.plan), by));
+    }
+    return all;
+  }
+
+  private int rows(String kind) {
+    return new Transactions(ao)
+        .run(
+            () ->
+                ao.count(
+                    TallyRow.class,
+                    Query.select().where("PLAN_ID = ? AND KIND = ?", office.plan.value(), kind)));
+  }
+}
