@@ -19,6 +19,7 @@ class HistoryRowsTest {
       Set.of(
           "ItemUnitRow",
           "TallyRow",
+          "LooseRow",
           "ItemMeasureRow",
           "ImportDraftRow",
           "RoleGroupRow",

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.duban.audit.Verification;
 import org.duban.confluence.Words;
@@ -17,23 +18,32 @@ import org.duban.confluence.Words;
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditResource {
   private final TrailCheck check;
+  private final TallyUpkeep upkeep;
   private final Words words;
 
   @Inject
-  public AuditResource(TrailCheck check, Words words) {
+  public AuditResource(TrailCheck check, TallyUpkeep upkeep, Words words) {
     this.check = check;
+    this.upkeep = upkeep;
     this.words = words;
   }
 
-  /** Of one plan, or of all without a number. */
+  /**
+   * Of one plan, or of all without a number. Of one it says as well how many of its figures differ
+   * from its items; nothing while too many are writing.
+   */
   @GET
   @Path("verify")
   public Map<String, Object> verify(@QueryParam("plan") Integer plan) {
     Verification found = plan == null ? check.verifyAll() : check.verify(new PlanId(plan));
-    return Map.of(
-        "checked", found.checked(),
-        "broken", found.broken().stream().map(this::broken).toList(),
-        "complete", found.complete());
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("checked", found.checked());
+    answer.put("broken", found.broken().stream().map(this::broken).toList());
+    answer.put("complete", found.complete());
+    if (plan != null) {
+      upkeep.faults(new PlanId(plan)).ifPresent(wrong -> answer.put("figuresWrong", wrong));
+    }
+    return answer;
   }
 
   private Map<String, Object> broken(Verification.Broken broken) {

@@ -148,6 +148,8 @@ public class ItemService {
     Viewer me = rights.writer();
     return transactions.run(
         () -> {
+          // the plan before the item, as everywhere
+          plans.takeSeqs(guard.see(id).plan(), 0);
           Guard.Locked locked = guard.lock(id);
           Item item = locked.item();
           locked.rules().may(Action.EDIT, item, locked.who(), null).require();
@@ -158,7 +160,7 @@ public class ItemService {
             throw Refusal.invalid("duban.rectification.refusal.noMeasure", ids.toString());
           }
           String before = said(measures.of(id));
-          measures.unlinkAll(id);
+          measures.unlinkAll(item.plan(), id);
           measures.link(
               item.plan(),
               ids.stream()

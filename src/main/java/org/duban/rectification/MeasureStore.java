@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,10 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 class MeasureStore {
   private final ActiveObjects ao;
+  private final LooseStore loose;
   private final Transactions transactions;
 
-  MeasureStore(ActiveObjects ao, Transactions transactions) {
+  MeasureStore(ActiveObjects ao, LooseStore loose, Transactions transactions) {
     this.ao = ao;
+    this.loose = loose;
     this.transactions = transactions;
   }
 
@@ -53,11 +54,16 @@ class MeasureStore {
       rows.add(row);
     }
     BulkInsert.into(ao, MeasureRow.class, rows);
-    return measures(
-        Query.select()
-            .where("PLAN_ID = ? AND SEQ > ?", plan.value(), count)
-            .order("SEQ ASC, ID ASC")
-            .limit(measures.size()));
+    List<Measure> made =
+        measures(
+            Query.select()
+                .where("PLAN_ID = ? AND SEQ > ?", plan.value(), count)
+                .order("SEQ ASC, ID ASC")
+                .limit(measures.size()));
+    if (!made.isEmpty()) {
+      loose.add(plan, made.stream().map(m -> m.id().value()).toList(), count == 0);
+    }
+    return made;
   }
 
   Optional<Measure> find(MeasureId id) {
@@ -102,6 +108,7 @@ class MeasureStore {
     return find(measure.id()).orElseThrow();
   }
 
+  /** Under the plan's lock. */
   void link(PlanId plan, Collection<Map.Entry<ItemId, MeasureId>> pairs) {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (Map.Entry<ItemId, MeasureId> pair : pairs) {
@@ -112,10 +119,14 @@ class MeasureStore {
       rows.add(row);
     }
     BulkInsert.into(ao, ItemMeasureRow.class, rows);
+    loose.paired(pairs.stream().map(pair -> pair.getValue().value()).toList());
   }
 
-  void unlinkAll(ItemId item) {
+  /** Under the plan's lock. */
+  void unlinkAll(PlanId plan, ItemId item) {
+    List<Integer> were = of(item).stream().map(measure -> measure.id().value()).toList();
     ao.deleteWithSQL(ItemMeasureRow.class, "ITEM_ID = ?", item.value());
+    loose.unpaired(plan, were);
   }
 
   /** The items a measure serves, by id. */
@@ -177,30 +188,14 @@ class MeasureStore {
     return byItem;
   }
 
-  /** Two small queries where everything is paired, as it mostly is. */
+  /** One small query where everything is paired, as it mostly is. */
   Unpaired unpaired(PlanId plan) {
-    Set<Integer> paired = new HashSet<>();
-    for (ItemMeasureRow link :
-        ao.find(ItemMeasureRow.class, Query.select().where("PLAN_ID = ?", plan.value()))) {
-      paired.add(link.getMeasureId());
+    LooseStore.Found ids = loose.of(plan, Unpaired.SHOWN);
+    List<Measure> shown = new ArrayList<>();
+    for (Object[] part : Chunks.of(ids.first())) {
+      shown.addAll(measures(Query.select().where(Chunks.in("ID", part), part).order("SEQ ASC")));
     }
-    int total =
-        ao.count(MeasureRow.class, Query.select().where("PLAN_ID = ?", plan.value()))
-            - paired.size();
-    if (total <= 0) {
-      return Unpaired.NONE;
-    }
-    Query all =
-        Query.select()
-            .where("PLAN_ID = ?", plan.value())
-            .order("SEQ ASC, ID ASC")
-            .limit(paired.size() + Unpaired.SHOWN);
-    return new Unpaired(
-        total,
-        measures(all).stream()
-            .filter(m -> !paired.contains(m.id().value()))
-            .limit(Unpaired.SHOWN)
-            .toList());
+    return new Unpaired(ids.total(), shown);
   }
 
   /** Those of the ids that are measures of the plan. */

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * wait for it, edits do not.
  */
 @Component
-class TallyUpkeep {
+public class TallyUpkeep {
   private static final Logger LOG = LoggerFactory.getLogger(TallyUpkeep.class);
 
   /** Fewer rows than this cost a reader nothing. */
@@ -31,6 +31,7 @@ class TallyUpkeep {
   private final PlanStore plans;
   private final FigureStore figures;
   private final TallySumStore sums;
+  private final LooseStore unpaired;
   private final AccessMode mode;
   private final Transactions transactions;
 
@@ -38,11 +39,13 @@ class TallyUpkeep {
       PlanStore plans,
       FigureStore figures,
       TallySumStore sums,
+      LooseStore unpaired,
       AccessMode mode,
       Transactions transactions) {
     this.plans = plans;
     this.figures = figures;
     this.sums = sums;
+    this.unpaired = unpaired;
     this.mode = mode;
     this.transactions = transactions;
   }
@@ -86,7 +89,7 @@ class TallyUpkeep {
     } while (folded == AT_ONCE);
   }
 
-  /** Puts a plan's tally right; false where it was, or where too many were writing. */
+  /** Puts a plan's tally right, and what is kept of its measures; false where it was. */
   boolean mend(PlanId plan) {
     return transactions.run(
         () -> {
@@ -98,7 +101,7 @@ class TallyUpkeep {
             LOG.warn("The figures of plan {} were not those of its items: put right", plan.value());
           }
           missing.filter(any -> wrong || !ready).ifPresent(m -> sums.correct(plan, m, !ready));
-          return wrong;
+          return unpaired.mend(plan) | wrong;
         });
   }
 

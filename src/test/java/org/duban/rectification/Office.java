@@ -108,7 +108,8 @@ final class Office {
     TallyStore tallies = new TallyStore(ao);
     FigureStore figureStore = new FigureStore(ao, tallies);
     ItemStore itemStore = new ItemStore(ao, tallies, transactions);
-    MeasureStore measureStore = new MeasureStore(ao, transactions);
+    LooseStore loose = new LooseStore(ao);
+    MeasureStore measureStore = new MeasureStore(ao, loose, transactions);
     RecordStore recordStore = new RecordStore(ao);
     RectificationRights rights =
         new RectificationRights(user, pages, org.roles(), organisation, mode);
@@ -140,7 +141,8 @@ final class Office {
             clock,
             transactions);
     upkeep =
-        new TallyUpkeep(planStore, figureStore, new TallySumStore(ao, tallies), mode, transactions);
+        new TallyUpkeep(
+            planStore, figureStore, new TallySumStore(ao, tallies), loose, mode, transactions);
     check =
         new TrailCheck(
             ledger, planStore, itemStore, measureStore, rights, org.roles(), user, audit);

@@ -51,6 +51,7 @@ public final class StormCheck {
   private void chains() {
     JsonNode found = office.get("/audit/verify?plan=" + storm.plan()).is(200).json();
     check(found.get("checked").asLong() > 10, "the trail is empty: " + found);
+    check(found.path("figuresWrong").asInt(-1) == 0, "the figures are wrong: " + found);
     check(found.get("broken").isEmpty(), "the trail is broken: " + found.get("broken"));
   }
 

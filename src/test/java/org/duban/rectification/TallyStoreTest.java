@@ -85,10 +85,16 @@ class TallyStoreTest {
   void aPlanFromBeforeTheTallyIsCountedUntilItIsTakenIn() {
     office.closed("一");
     office.assigned("二");
+    NewMeasure loose = new NewMeasure("健全制度", null, null, null);
+    office.items.createAll(office.plan, List.of(), List.of(loose), List.of());
     LedgerPage.Summary before = summary();
     List<Figures.Group> groups = groups();
+    Unpaired unpaired = unpaired();
+    assertThat(unpaired.measures()).extracting(Measure::text).containsExactly("健全制度");
     ao.deleteWithSQL(TallyRow.class, "PLAN_ID = ?", office.plan.value());
+    ao.deleteWithSQL(LooseRow.class, "PLAN_ID = ?", office.plan.value());
     assertThat(summary()).isEqualTo(before);
+    assertThat(unpaired()).isEqualTo(unpaired);
     assertThat(groups()).isEqualTo(groups);
 
     assertThat(office.upkeep.tidy()).isEqualTo(1);
@@ -96,6 +102,9 @@ class TallyStoreTest {
     assertThat(rows(TallyRow.READY)).isEqualTo(1);
     assertThat(summary()).isEqualTo(before);
     assertThat(groups()).isEqualTo(groups);
+    assertThat(ao.count(LooseRow.class, Query.select().where("PLAN_ID = ?", office.plan.value())))
+        .isEqualTo(2);
+    assertThat(unpaired()).isEqualTo(unpaired);
     assertRight();
     assertThat(office.upkeep.tidy()).as("nothing left to do").isZero();
   }
@@ -190,6 +199,10 @@ class TallyStoreTest {
 
   private LedgerPage.Summary summary() {
     return office.ledger.page(office.plan, ItemFilter.ALL, Optional.empty(), 1).summary();
+  }
+
+  private Unpaired unpaired() {
+    return office.ledger.page(office.plan, ItemFilter.ALL, Optional.empty(), 1).unpaired();
   }
 
   private List<Figures.Group> groups() {
