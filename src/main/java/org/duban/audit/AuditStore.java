@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 class AuditStore {
+  private static final int PAGE = 500;
 
   private final ActiveObjects ao;
 
@@ -106,6 +107,31 @@ class AuditStore {
         Query.select("ID").where("SCOPE = ?", scope.toString()).order("ID DESC").limit(limit),
         row -> ids.add(row.getID()));
     return ids;
+  }
+
+  Optional<Instant> lastHappened(Subject scope, String butFor) {
+    Query query =
+        Query.select()
+            .where("SCOPE = ? AND ACTION <> ?", scope.toString(), butFor)
+            .order("ID DESC")
+            .limit(1);
+    return entries(query).stream().map(AuditEntry::at).findFirst();
+  }
+
+  Map<Subject, Instant> happened(Subject scope, String action) {
+    Map<Subject, Instant> found = new HashMap<>();
+    List<AuditEntry> page = List.of();
+    do {
+      int after = page.isEmpty() ? 0 : page.get(page.size() - 1).id();
+      page =
+          entries(
+              Query.select()
+                  .where("SCOPE = ? AND ACTION = ? AND ID > ?", scope.toString(), action, after)
+                  .order("ID ASC")
+                  .limit(PAGE));
+      page.forEach(entry -> found.put(entry.subject(), entry.at()));
+    } while (page.size() == PAGE);
+    return found;
   }
 
   private List<AuditEntry> entries(Query query) {

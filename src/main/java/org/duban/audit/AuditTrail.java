@@ -1,6 +1,8 @@
 package org.duban.audit;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.duban.confluence.OfficeClock;
 import org.duban.shared.PersonRef;
@@ -58,6 +60,16 @@ public class AuditTrail {
    */
   public List<Integer> latestIds(Subject scope, int limit) {
     return store.latestIds(scope, Math.min(limit, MAX));
+  }
+
+  /** When anything but the given action last happened in a scope. */
+  public Optional<Instant> lastHappened(Subject scope, String butFor) {
+    return store.lastHappened(scope, butFor);
+  }
+
+  /** When an action was taken on each subject of a scope that it was taken on; the last time. */
+  public Map<Subject, Instant> happened(Subject scope, String action) {
+    return store.happened(scope, action);
   }
 
   /**

@@ -24,6 +24,11 @@ public class OfficeClock {
     return LocalDate.now(clock);
   }
 
+  /** The day of the office on which something happened. */
+  public LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, clock.getZone());
+  }
+
   public Instant now() {
     return clock.instant();
   }

@@ -35,13 +35,17 @@ public record Completion(Map<ItemStatus, Integer> byStatus) {
 
   /** One decimal; a dash where there is nothing to count; never 100.0% while one is open. */
   public String rate() {
-    int all = counted();
-    if (all == 0) {
+    return rate(of(ItemStatus.CLOSED), counted());
+  }
+
+  /** The same where only the two numbers are known. */
+  public static String rate(int closed, int counted) {
+    if (counted == 0) {
       return "—";
     }
     BigDecimal rate =
-        BigDecimal.valueOf(of(ItemStatus.CLOSED) * 100L)
-            .divide(BigDecimal.valueOf(all), 1, RoundingMode.HALF_UP);
-    return (of(ItemStatus.CLOSED) < all ? rate.min(ALMOST) : rate) + "%";
+        BigDecimal.valueOf(closed * 100L)
+            .divide(BigDecimal.valueOf(counted), 1, RoundingMode.HALF_UP);
+    return (closed < counted ? rate.min(ALMOST) : rate) + "%";
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +78,16 @@ class PlanStore {
     return plans(Query.select().where("ID > ?", afterId).order("ID ASC").limit(limit)).stream()
         .map(this::witness)
         .toList();
+  }
+
+  /** By id: the plans there are and when each was made. */
+  Map<PlanId, Instant> begun(int afterId, int limit) {
+    Map<PlanId, Instant> begun = new LinkedHashMap<>();
+    Query query = Query.select().where("ID > ?", afterId).order("ID ASC").limit(limit);
+    for (PlanRow row : ao.find(PlanRow.class, query)) {
+      begun.put(new PlanId(row.getID()), Instant.ofEpochMilli(row.getCreatedAt()));
+    }
+    return begun;
   }
 
   /** Locks the plan and takes the next {@code count} places for items; returns the first. */

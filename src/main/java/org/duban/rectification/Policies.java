@@ -1,5 +1,6 @@
 package org.duban.rectification;
 
+import java.time.LocalDate;
 import org.duban.approval.ApprovalPolicies;
 import org.duban.approval.ApprovalPolicy;
 import org.duban.approval.ExtensionPolicies;
@@ -42,7 +43,12 @@ class Policies {
   }
 
   Lights lights(Plan plan) {
-    return new Lights(policies.in(plan.spaceKey(), lights), calendar.calendar(), clock.today());
+    return lights(plan, clock.today());
+  }
+
+  /** As they shine on another day, by today's policy. */
+  Lights lights(Plan plan, LocalDate day) {
+    return new Lights(policies.in(plan.spaceKey(), lights), calendar.calendar(), day);
   }
 
   TermPolicy terms(Plan plan) {

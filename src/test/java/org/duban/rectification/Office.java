@@ -66,6 +66,7 @@ final class Office {
   final Extensions extensions;
   final BulkEdits bulk;
   final HistoricItems historic;
+  final PastFigures past;
   final ExtensionService extensionService;
   final CalendarService calendar;
   final PolicyService policyService;
@@ -190,6 +191,9 @@ final class Office {
             clock,
             transactions);
     figures = new Figures(figureStore, ledger, policies, organisation, clock, transactions);
+    past =
+        new PastFigures(
+            planStore, new PastStore(ao), figures, policies, audit, clock, transactions);
     awaiting =
         new Awaiting(
             planStore,

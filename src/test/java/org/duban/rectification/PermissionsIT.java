@@ -54,6 +54,8 @@ class PermissionsIT {
               "{\"ids\":[{\"id\":1,\"version\":1}],\"set\":{\"owner\":{\"name\":\"x\"}}}"),
           Map.entry(
               "POST /plans/{id}/take-over", "{\"basis\":\"x\",\"items\":[{\"title\":\"x\"}]}"),
+          Map.entry("GET /plans/{id}/snapshots", ""),
+          Map.entry("POST /plans/{id}/snapshots", "{\"month\":\"2026-01\"}"),
           Map.entry("GET /plans/{id}/ledger.xlsx", ""),
           Map.entry("POST /plans/{id}/ledger/preview", "xlsx"),
           Map.entry("POST /plans/{id}/ledger/import", "{\"file\":\"UEsDBA==\"}"));

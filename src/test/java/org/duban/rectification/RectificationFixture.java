@@ -3,6 +3,8 @@ package org.duban.rectification;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import org.duban.confluence.Viewer;
 import org.duban.organisation.OrganisationService;
+import org.duban.organisation.UnitId;
+import org.duban.shared.PageId;
 import org.duban.testing.FakePages;
 import org.duban.testing.FakeUser;
 import org.duban.testing.FixedClock;
@@ -15,13 +17,20 @@ public record RectificationFixture(
     RecordService records,
     HistoricItems historic,
     Ledger ledger,
+    CloseOut closeOut,
+    Figures figures,
+    PastFigures past,
+    TrailCheck check,
     OrganisationService organisation,
     FakeUser user,
     FakePages pages,
     FixedClock time,
     Viewer clerk,
     Viewer secondClerk,
-    Viewer stranger) {
+    Viewer stranger,
+    UnitId section,
+    PageId page,
+    PlanId plan) {
   public static RectificationFixture on(ActiveObjects ao) {
     Office office = Office.on(ao);
     return new RectificationFixture(
@@ -31,12 +40,19 @@ public record RectificationFixture(
         office.records,
         office.historic,
         office.ledger,
+        office.closeOut,
+        office.figures,
+        office.past,
+        office.check,
         office.organisation,
         office.user,
         office.pages,
         office.time,
         office.clerk,
         office.secondClerk,
-        office.stranger);
+        office.stranger,
+        office.section,
+        office.page,
+        office.plan);
   }
 }

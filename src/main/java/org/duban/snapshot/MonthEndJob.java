@@ -1,0 +1,24 @@
+package org.duban.snapshot;
+
+import com.atlassian.scheduler.JobRunner;
+import com.atlassian.scheduler.JobRunnerRequest;
+import com.atlassian.scheduler.JobRunnerResponse;
+import org.springframework.stereotype.Component;
+
+/** Late each evening; {@code atlassian-plugin.xml} names it by its bean id, {@code monthEndJob}. */
+@Component
+public class MonthEndJob implements JobRunner {
+  private final MonthEnds months;
+
+  public MonthEndJob(MonthEnds months) {
+    this.months = months;
+  }
+
+  @Override
+  public JobRunnerResponse runJob(JobRunnerRequest request) {
+    MonthEnds.Outcome outcome = months.takeAll();
+    return outcome.readOnly()
+        ? JobRunnerResponse.aborted("read-only mode: the next run makes up for this one")
+        : JobRunnerResponse.success("month ends taken: " + outcome.taken());
+  }
+}
