@@ -168,12 +168,12 @@ public final class Host {
           }
         });
     if (ledger[0] != null) {
-      fillLedger(ledger[0]);
+      fillLedger(site, ledger[0]);
     }
   }
 
   /** Over REST, so only when the web side and the app's ledger are there. */
-  private void fillLedger(StoredPage page) {
+  private void fillLedger(DemoSite site, StoredPage page) {
     String rest =
         plugin.descriptor().modules("rest").stream()
             .map(module -> module.getTextContent())
@@ -183,7 +183,8 @@ public final class Host {
       return;
     }
     try {
-      new DemoLedger(url(), LocalDate.now()).fill(DemoSite.SPACE, page.id());
+      int plan = new DemoLedger(url(), LocalDate.now()).fill(DemoSite.SPACE, page.id());
+      site.board(plan);
     } catch (RuntimeException e) {
       LOG.error("The demo ledger is not complete", e);
     }

@@ -2,6 +2,8 @@ package host.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +41,7 @@ public final class DemoLedger {
    */
   public int fill(String spaceKey, long pageId) {
     organisation();
+    LocalDate received = today.minusMonths(13);
     JsonNode plan =
         rest.post(
             OFFICE,
@@ -49,18 +52,53 @@ public final class DemoLedger {
                 "pageId",
                 pageId,
                 "title",
-                today.getYear() + "年市XX局党组巡察反馈问题整改方案",
+                received.getYear() + "年市XX局党组巡察反馈问题整改方案",
                 "source",
                 "PATROL",
                 "organ",
                 "市XX局",
                 "receivedOn",
-                today.minusDays(240).toString(),
+                received.toString(),
                 "sourceDoc",
-                "市巡察办〔" + today.getYear() + "〕8号"));
+                "市巡察办〔" + received.getYear() + "〕8号"));
     int id = plan.get("id").asInt();
-    DemoLine.all().forEach(line -> matter(id, line));
+    List<DemoLine> lines = DemoLine.all();
+    List<Integer> items = takeOver(id, lines);
+    for (int i = 0; i < lines.size(); i++) {
+      live(items.get(i), lines.get(i));
+    }
+    pastMonths(id);
     return id;
+  }
+
+  /** As an office does when it drops its Excel: everything comes in as it stands. */
+  private List<Integer> takeOver(int plan, List<DemoLine> lines) {
+    List<Map<String, Object>> bodies = new ArrayList<>();
+    lines.forEach(line -> bodies.add(standing(line)));
+    for (DemoPast past : DemoPast.all()) {
+      Map<String, Object> body = standing(past.line());
+      body.put("status", past.line().state());
+      body.put("settledOn", today.minusDays(past.settledDaysAgo()).toString());
+      body.put("progress", past.progress());
+      bodies.add(body);
+    }
+    JsonNode made =
+        rest.post(
+            OFFICE,
+            "/plans/" + plan + "/take-over",
+            Map.of("basis", "局党组会议纪要及市巡察办销号批复", "file", "巡察反馈问题整改台账（旧）.xlsx", "items", bodies));
+    List<Integer> items = new ArrayList<>();
+    made.get("items").forEach(item -> items.add(item.get("id").asInt()));
+    return items;
+  }
+
+  private void pastMonths(int plan) {
+    for (int ago = 12; ago > 0; ago--) {
+      rest.post(
+          OFFICE,
+          "/plans/" + plan + "/snapshots",
+          Map.of("month", YearMonth.from(today).minusMonths(ago).toString()));
+    }
   }
 
   private void organisation() {
@@ -112,18 +150,15 @@ public final class DemoLedger {
             "post", post));
   }
 
-  private void matter(int plan, DemoLine line) {
-    Map<String, Object> body = new LinkedHashMap<>();
+  private Map<String, Object> standing(DemoLine line) {
+    Map<String, Object> body = fields(line);
     body.put("category", line.category());
     body.put("title", line.title());
-    int id = rest.post(OFFICE, "/plans/" + plan + "/items", body).get("id").asInt();
-    for (String measure : line.measures()) {
-      rest.post(OFFICE, "/items/" + id + "/measures", Map.of("text", measure));
-    }
-    Map<String, Object> fields = fields(line);
-    if (!fields.isEmpty()) {
-      rest.put(OFFICE, "/items/" + id, version(id), fields);
-    }
+    body.put("measures", line.measures().stream().map(text -> Map.of("text", text)).toList());
+    return body;
+  }
+
+  private void live(int id, DemoLine line) {
     switch (line.state()) {
       case "DOING" -> start(id, line);
       case "REVIEW" -> apply(id, line);

@@ -20,18 +20,23 @@ record DemoLine(
     String state) {
 
   static List<DemoLine> all() {
-    try (InputStream in = DemoLine.class.getResourceAsStream("/host/demo/ledger.tsv")) {
+    return cells("ledger.tsv").stream().map(DemoLine::of).toList();
+  }
+
+  /** The lines of a table of the demo but for remarks. */
+  static List<String[]> cells(String table) {
+    try (InputStream in = DemoLine.class.getResourceAsStream("/host/demo/" + table)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.startsWith("#") && !line.isBlank())
-          .map(line -> of(line.split("\t", -1)))
+          .map(line -> line.split("\t", -1))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static DemoLine of(String[] cell) {
+  static DemoLine of(String[] cell) {
     return new DemoLine(
         cell[0],
         cell[1],

@@ -83,6 +83,19 @@ public final class DemoSite {
     return pages();
   }
 
+  /** The page that shows the figures of a plan and what awaits its reader. */
+  public StoredPage board(int plan) {
+    String macro =
+        "<ac:structured-macro ac:name=\"%s\" ac:schema-version=\"1\">%s</ac:structured-macro>";
+    String parameter = "<ac:parameter ac:name=\"plan\">" + plan + "</ac:parameter>";
+    return pages.create(
+        SPACE,
+        pages.byTitle(SPACE, "整改台账").orElseThrow().id(),
+        "整改工作看板",
+        macro.formatted("duban-my-matters", "") + macro.formatted("duban-summary", parameter),
+        people.byName("bangong").orElseThrow().id());
+  }
+
   private StoredPage pages() {
     String office = people.byName("bangong").orElseThrow().id();
     StoredPage home =

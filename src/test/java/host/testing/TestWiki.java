@@ -47,7 +47,8 @@ public final class TestWiki implements AutoCloseable {
     if (!ledger) {
       ledger = true;
       long page = host.pages().byTitle(DemoSite.SPACE, "巡察反馈问题整改台账").orElseThrow().id();
-      new DemoLedger(host.url(), LocalDate.now()).fill(DemoSite.SPACE, page);
+      int plan = new DemoLedger(host.url(), LocalDate.now()).fill(DemoSite.SPACE, page);
+      site(host).board(plan);
     }
   }
 
