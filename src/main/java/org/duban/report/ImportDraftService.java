@@ -61,8 +61,12 @@ public class ImportDraftService {
   public int create(NewDraft wanted) {
     mode.requireWritable();
     Viewer me = user.get();
-    if (wanted == null || wanted.spaceKey() == null || !pages.canCreateIn(wanted.spaceKey())) {
-      throw Refusal.notFound("duban.report.refusal.noSpace");
+    String space = wanted == null ? null : wanted.spaceKey();
+    if (space == null || !pages.canViewSpace(space)) {
+      throw Refusal.notFound("duban.rectification.refusal.noSpace", String.valueOf(space));
+    }
+    if (!pages.canCreateIn(space)) {
+      throw Refusal.forbidden("duban.report.refusal.noSpace");
     }
     Basics basics =
         new Basics(

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -305,7 +306,7 @@ class PermissionsIT {
     return Stream.concat(OF_A_PLAN.keySet().stream(), OF_NO_PLAN.stream()).sorted().toList();
   }
 
-  private static Set<String> addresses() throws IOException, ReflectiveOperationException {
+  static Set<String> addresses() throws IOException, ReflectiveOperationException {
     Set<String> found = new TreeSet<>();
     Path jar = Path.of(System.getProperty("plugin.jar"));
     ClassLoader libraries = PermissionsIT.class.getClassLoader();
@@ -323,6 +324,17 @@ class PermissionsIT {
       }
     }
     return found;
+  }
+
+  /** The names of an enum of the app, which tests of the packaged jar do not have at hand. */
+  static Set<String> constants(String type) throws IOException, ReflectiveOperationException {
+    Path jar = Path.of(System.getProperty("plugin.jar"));
+    ClassLoader libraries = PermissionsIT.class.getClassLoader();
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, libraries)) {
+      return Stream.of(loader.loadClass(type).getEnumConstants())
+          .map(Object::toString)
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
   }
 
   private static boolean has(Method method, String verb) {
