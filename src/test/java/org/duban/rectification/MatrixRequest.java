@@ -8,6 +8,11 @@ import java.util.Optional;
 
 /** One line of the matrix as the request that it describes, sent by one person after the other. */
 final class MatrixRequest {
+  /** Addresses that name something of a plan: hidden, they answer as for a number never given. */
+  private static final String OF_A_PLAN = "/(plans|items|measures|pages)/\\{id\\}.*";
+
+  private static final String NEVER = "999999";
+
   private final MatrixScene scene;
   private final PermissionTable.Line line;
   private final String verb;
@@ -49,8 +54,13 @@ final class MatrixRequest {
   PermissionTable.Mark send(String who, List<String> wrong) {
     prepare();
     int before = scene.version(item);
-    HostClient.Answer answer = ask(who);
+    HostClient.Answer answer = ask(who, path);
     PermissionTable.Mark found = met(answer, wrong);
+    if (found == PermissionTable.Mark.ABSENT && !answer.isOk() && path.matches(OF_A_PLAN)) {
+      HostClient.Answer never = ask(who, path.replace("{id}", NEVER));
+      boolean same = never.status() == 404 && never.at("/key").equals(answer.at("/key"));
+      check(same, wrong, "differs from what never was", answer);
+    }
     boolean may = found == PermissionTable.Mark.MAY;
     if (!may && scene.version(item) != before) {
       wrong.add(answer.request() + " was refused and has written");
@@ -87,13 +97,27 @@ final class MatrixRequest {
     return found.stream().filter(a -> a.path("action").asText().equals(line.what())).findFirst();
   }
 
-  private void prepare() {
+  /** Makes the item that it is about, unless the last one still serves. */
+  void prepare() {
     if (item == null) {
       item = scene.item(line.state());
     }
+    if (path.startsWith("/report")) {
+      scene.draft();
+    }
   }
 
-  private HostClient.Answer ask(String who) {
+  /** Reading goes on; whatever would write says that it may not be now. */
+  void sendReadOnly(String who, List<String> wrong) {
+    int before = scene.version(item);
+    HostClient.Answer answer = ask(who, path);
+    boolean reads = verb.equals("GET");
+    boolean right =
+        reads ? answer.isOk() || through != null : List.of(403, 405).contains(answer.status());
+    check(right && scene.version(item) == before, wrong, "in read-only mode", answer);
+  }
+
+  private HostClient.Answer ask(String who, String path) {
     List<String> headers = new ArrayList<>();
     if (!verb.equals("GET")) {
       boolean binary = body.equals("xlsx");

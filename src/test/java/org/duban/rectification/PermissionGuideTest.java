@@ -103,9 +103,7 @@ class PermissionGuideTest {
     add(never, !may(line, "appl") && office, "notAppl");
     add(never, !may(line, "unit") && office, "notUnit");
     String listed = String.join(word("comma"), who);
-    return never.isEmpty()
-        ? listed
-        : listed + word("but") + String.join(word("comma"), never);
+    return never.isEmpty() ? listed : listed + word("but") + String.join(word("comma"), never);
   }
 
   private void add(List<String> who, boolean holds, String what) {

@@ -23,15 +23,13 @@ class PermissionMatrixIT {
   void everyRoleActionAndAddressHasItsLine() throws Exception {
     assertThat(table.people())
         .as("a column for each role")
-        .containsAll(PermissionsIT.constants("org.duban.organisation.Role"));
+        .containsAll(AppJar.constants("org.duban.organisation.Role"));
     assertThat(table.of("act").stream().map(PermissionTable.Line::what).collect(Collectors.toSet()))
         .as("a line for each action")
-        .isEqualTo(PermissionsIT.constants("org.duban.rectification.Action"));
+        .isEqualTo(AppJar.constants("org.duban.rectification.Action"));
     Set<String> addresses = new TreeSet<>();
     table.of("rest").forEach(line -> addresses.add(line.what()));
-    assertThat(addresses)
-        .as("a line for each address of the jar")
-        .isEqualTo(PermissionsIT.addresses());
+    assertThat(addresses).as("a line for each address of the jar").isEqualTo(AppJar.addresses());
   }
 
   @Test
