@@ -13,9 +13,10 @@ import org.duban.confluence.Versioned;
 @Preload
 @Table("RECT_ITEM")
 @Indexes({
+  // each ends as the list is sorted, so that a page is read off the index and nothing is sorted
   @Index(
-      name = "place",
-      methodNames = {"getPlanId", "getSeq"}),
+      name = "by_place",
+      methodNames = {"getPlanId", "getSeq", "getID"}),
   @Index(
       name = "state",
       methodNames = {"getPlanId", "getStatus", "getJudgedOn"}),
@@ -23,17 +24,20 @@ import org.duban.confluence.Versioned;
       name = "waiting",
       methodNames = {"getStatus", "getJudgedOn"}),
   @Index(
-      name = "lead",
-      methodNames = {"getPlanId", "getLeadUnitId", "getSeq"}),
+      name = "by_unit",
+      methodNames = {"getPlanId", "getLeadUnitId", "getSeq", "getID"}),
   @Index(
-      name = "due",
-      methodNames = {"getPlanId", "getDueOn", "getSeq"}),
+      name = "by_due",
+      methodNames = {"getPlanId", "getDueOn", "getSeq", "getID"}),
   @Index(
-      name = "leader",
-      methodNames = {"getPlanId", "getLeaderName", "getSeq"}),
+      name = "by_leader",
+      methodNames = {"getPlanId", "getLeaderName", "getSeq", "getID"}),
   @Index(
-      name = "kind",
-      methodNames = {"getPlanId", "getCategory", "getSeq"})
+      name = "by_category",
+      methodNames = {"getPlanId", "getCategory", "getSeq", "getID"}),
+  @Index(
+      name = "by_status",
+      methodNames = {"getPlanId", "getStatus", "getSeq", "getID"})
 })
 public interface ItemRow extends Entity, Versioned {
   int getPlanId();

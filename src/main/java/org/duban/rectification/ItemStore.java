@@ -139,6 +139,8 @@ class ItemStore {
       Where with = where.copy().and(column + " IS NOT NULL");
       if (after != null) {
         String beyond = column + (order.descending() ? " < ?" : " > ?");
+        // the first condition says nothing new: it is where the index begins to be read
+        with.and(column + (order.descending() ? " <= ?" : " >= ?"), after.key());
         with.and(
             "(" + beyond + " OR (" + column + " = ? AND (SEQ > ? OR (SEQ = ? AND ID > ?))))",
             after.key(),
@@ -160,11 +162,17 @@ class ItemStore {
 
   private static Query placed(Where where, ItemCursor after, String by, int limit) {
     if (after != null) {
-      where.and("(SEQ > ? OR (SEQ = ? AND ID > ?))", after.seq(), after.seq(), after.id());
+      where.and(
+          "SEQ >= ? AND (SEQ > ? OR (SEQ = ? AND ID > ?))",
+          after.seq(),
+          after.seq(),
+          after.seq(),
+          after.id());
     }
     return Query.select()
         .where(where.text(), where.values())
-        .order(by + "SEQ ASC, ID ASC")
+        // the plan is one and the same: named, for a database that looks for an index by this list
+        .order("PLAN_ID ASC, " + by + "SEQ ASC, ID ASC")
         .limit(limit);
   }
 
