@@ -7,9 +7,9 @@ define('duban/dashboard/live', ['duban/shared/api', 'duban/rectification/poll', 
     const PAUSE = {summary: 12000, matters: 60000};
 
     function question(root) {
-      const {live, plan, by, months, show, rows} = root.dataset;
+      const {live, plan, by, months, show, asOf, rows} = root.dataset;
       return live === 'summary'
-        ? ['/dashboard/summary', {plan, by, months, show}]
+        ? ['/dashboard/summary', {plan, by, months, show, asOf}]
         : ['/dashboard/matters', {rows}];
     }
 

@@ -14,6 +14,7 @@ import org.duban.rectification.Plan;
  * @param lights the policy's colours with its words for them, in its order
  * @param months oldest first
  * @param notices what the reader must know to read the figures right
+ * @param past null where the figures are of today
  */
 record Board(
     List<Plan> plans,
@@ -22,13 +23,47 @@ record Board(
     Map<String, List<Row>> parts,
     List<Named> lights,
     List<Month> months,
-    List<String> notices) {
-  /** One unit, leader or category. */
-  record Row(String label, Tally tally) {}
+    List<String> notices,
+    Past past) {
+  /**
+   * One unit, leader or category.
+   *
+   * @param now the same today, where the row is of the past and still there
+   */
+  record Row(String key, String label, Tally tally, Tally now) {
+    Row(String key, String label, Tally tally) {
+      this(key, label, tally, null);
+    }
+  }
 
   /** A colour as the policy in force calls it. */
   record Named(LightColor color, String label) {}
 
-  /** How many were closed in a month. */
-  record Month(YearMonth month, int closed) {}
+  /**
+   * How many were closed in a month, and how the plans stood at its end.
+   *
+   * @param kept null where nothing was written down
+   */
+  record Month(YearMonth month, int closed, Kept kept) {}
+
+  /** When it was written down: as it is today, at the month's end, or afterwards. */
+  enum Kind {
+    NOW,
+    MONTH_END,
+    LATE
+  }
+
+  record Kept(Kind kind, int counted, int closed) {}
+
+  /**
+   * That the figures are those of a month's end.
+   *
+   * @param complete false where only the totals could be told
+   */
+  record Past(YearMonth month, LocalDate takenOn, boolean complete, Tally now) {}
+
+  /** Whether all figures are known. */
+  boolean isComplete() {
+    return past == null || past.complete();
+  }
 }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.duban.calendar.CalendarService;
 import org.duban.confluence.OfficeClock;
 import org.duban.confluence.Words;
 import org.duban.rectification.Figures;
 import org.duban.rectification.ItemFilter;
 import org.duban.rectification.Ledger;
-import org.duban.rectification.LightColor;
 import org.duban.rectification.Plan;
 import org.duban.rectification.PlanId;
 import org.duban.rectification.PlanService;
@@ -22,20 +22,24 @@ import org.springframework.stereotype.Component;
 /** Brings the figures of the wanted plans together, as the current user may see them. */
 @Component
 public class Boards {
-  private static final List<LightColor> LIGHTS =
-      List.of(
-          LightColor.RED, LightColor.YELLOW, LightColor.GREEN, LightColor.BLUE, LightColor.NONE);
-
   private final PlanService plans;
   private final Figures figures;
   private final Ledger ledger;
+  private final PastBoards past;
   private final OfficeClock clock;
   private final Words words;
 
-  public Boards(PlanService plans, Figures figures, Ledger ledger, OfficeClock clock, Words words) {
+  public Boards(
+      PlanService plans,
+      Figures figures,
+      Ledger ledger,
+      PastBoards past,
+      OfficeClock clock,
+      Words words) {
     this.plans = plans;
     this.figures = figures;
     this.ledger = ledger;
+    this.past = past;
     this.clock = clock;
     this.words = words;
   }
@@ -59,27 +63,32 @@ public class Boards {
     return found;
   }
 
+  /**
+   * @throws Refusal NOT_FOUND where a month was asked for that a plan has no figures of
+   */
   Board board(List<Plan> of, SummaryParameters wanted) {
     List<PlanId> ids = of.stream().map(Plan::id).toList();
     Map<String, List<Board.Row>> parts = new LinkedHashMap<>();
     for (String by : wanted.by()) {
-      parts.put(
-          by,
-          figures.groups(ids, Figures.By.valueOf(by.toUpperCase(Locale.ROOT))).stream()
-              .map(this::row)
-              .toList());
+      parts.put(by, figures.groups(ids, by(by)).stream().map(this::row).toList());
     }
-    Tally total =
-        parts.values().iterator().next().stream()
-            .map(Board.Row::tally)
-            .reduce(Tally.NONE, Tally::plus);
-    List<Board.Month> months = new ArrayList<>();
-    if (wanted.shows("trend")) {
-      figures
-          .closedPerMonth(ids, wanted.months())
-          .forEach((month, closed) -> months.add(new Board.Month(month, closed)));
-    }
-    return new Board(of, clock.today(), total, parts, lights(), months, List.of());
+    Tally total = Tally.sum(parts.values().iterator().next().stream().map(Board.Row::tally));
+    Figures.Legend legend = figures.legend(ids);
+    Board now =
+        new Board(
+            of,
+            clock.today(),
+            total,
+            parts,
+            lights(legend),
+            wanted.shows("trend") ? past.months(ids, wanted, total) : List.of(),
+            CalendarService.notices(legend.yearsWithoutTable()).stream().map(words::text).toList(),
+            null);
+    return wanted.asOf() == null ? now : past.board(now, wanted);
+  }
+
+  static Figures.By by(String name) {
+    return Figures.By.valueOf(name.toUpperCase(Locale.ROOT));
   }
 
   /** A cheap text that differs whenever the current user would be shown other figures. */
@@ -102,13 +111,14 @@ public class Boards {
 
   private Board.Row row(Figures.Group group) {
     return new Board.Row(
+        group.key(),
         group.name() == null ? words.text("duban.dashboard.unset") : group.name(),
         new Tally(group.completion(), group.overdue(), group.byLight(), group.ageing()));
   }
 
-  private List<Board.Named> lights() {
-    return LIGHTS.stream()
-        .map(color -> new Board.Named(color, words.text("duban.dashboard.light." + color)))
+  private List<Board.Named> lights(Figures.Legend legend) {
+    return legend.labels().entrySet().stream()
+        .map(e -> new Board.Named(e.getKey(), words.text(e.getValue())))
         .toList();
   }
 }

@@ -55,6 +55,7 @@ public class DashboardResource {
       @QueryParam("by") String by,
       @QueryParam("months") String months,
       @QueryParam("show") String show,
+      @QueryParam("asOf") String asOf,
       @HeaderParam("If-None-Match") String known) {
     user.get();
     Map<String, String> given = new HashMap<>();
@@ -62,6 +63,7 @@ public class DashboardResource {
     given.put("by", by);
     given.put("months", months);
     given.put("show", show);
+    given.put("asOf", asOf);
     SummaryParameters wanted = SummaryParameters.of(given);
     List<Plan> plans = boards.plans(wanted, Optional.empty());
     if (plans.isEmpty()) {

@@ -22,7 +22,11 @@ final class Drawing {
   }
 
   /** One column; {@code second} is a smaller word below its name, or null. */
-  record Column(String label, String second, int count) {}
+  record Column(String label, String second, int count, String value) {
+    Column(String label, String second, int count) {
+      this(label, second, count, String.valueOf(count));
+    }
+  }
 
   /** The name and the value stand above each bar, so that long names have room on small screens. */
   static ChartView bars(String title, String said, List<Bar> bars) {
@@ -53,7 +57,14 @@ final class Drawing {
   }
 
   static ChartView columns(String title, String said, List<Column> columns) {
-    int highest = Math.max(1, columns.stream().mapToInt(Column::count).max().orElse(1));
+    return columns(title, said, columns, 1);
+  }
+
+  /**
+   * @param full what fills the height, unless a column is higher
+   */
+  static ChartView columns(String title, String said, List<Column> columns, int full) {
+    int highest = Math.max(full, columns.stream().mapToInt(Column::count).max().orElse(1));
     int step = WIDTH / Math.max(1, columns.size());
     int thick = Math.min(28, step * 2 / 3);
     List<BoxView> boxes = new ArrayList<>();
@@ -66,7 +77,7 @@ final class Drawing {
       if (high > 0) {
         boxes.add(new BoxView(middle - thick / 2, PLOT - high, thick, high, "closed"));
       }
-      words.add(new WordView(middle, PLOT - high - 5, "middle", String.valueOf(column.count())));
+      words.add(new WordView(middle, PLOT - high - 5, "middle", column.value()));
       words.add(new WordView(middle, PLOT + 16, "middle", column.label()));
       if (column.second() != null) {
         words.add(new WordView(middle, PLOT + 31, "middle", column.second()));

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.duban.confluence.Words;
+import org.duban.rectification.Completion;
 import org.duban.rectification.LightColor;
 
 /** Each part of the summary: a chart, its legend, and the table with the same figures. */
@@ -57,59 +58,112 @@ final class SummaryCharts {
     List<Board.Row> drawn = rows.subList(0, Math.min(most, rows.size()));
     List<Drawing.Bar> bars = drawn.stream().map(this::bar).toList();
     String title = say("part." + by);
-    List<FigureRowView> lines =
-        rows.stream()
-            .map(
-                row ->
-                    new FigureRowView(
-                        row.label(),
-                        List.of(
-                            count(row.tally().completion().counted()),
-                            count(row.tally().closed()),
-                            row.tally().completion().rate(),
-                            count(row.tally().overdue()),
-                            count(row.tally().hold()))))
-            .toList();
-    return new PartView(
-        title,
-        Drawing.bars(title, said(bars), bars),
-        legend(),
-        new TableView(
-            title,
+    List<String> headings =
+        new ArrayList<>(
             List.of(
                 say("head." + by),
                 say("tile.counted"),
                 say("tile.closed"),
                 say("head.rate"),
                 say("tile.overdue"),
-                say("tile.hold")),
-            lines),
+                say("tile.hold")));
+    if (!rows.isEmpty() && rows.get(0).now() != null) {
+      headings.addAll(
+          List.of(say("now.closed"), say("now.counted"), say("now.rate"), say("now.more")));
+    }
+    List<FigureRowView> lines =
+        rows.stream().map(row -> new FigureRowView(row.label(), cells(row))).toList();
+    return new PartView(
+        title,
+        Drawing.bars(title, said(bars), bars),
+        legend(),
+        new TableView(title, headings, lines),
         rows.size() > drawn.size()
             ? words.text("duban.dashboard.more", count(rows.size() - drawn.size()))
             : null);
   }
 
-  PartView months(List<Board.Month> months) {
-    String title = say("part.trend");
+  private static List<String> cells(Board.Row row) {
+    Tally tally = row.tally();
+    List<String> cells =
+        new ArrayList<>(
+            List.of(
+                count(tally.completion().counted()),
+                count(tally.closed()),
+                tally.completion().rate(),
+                count(tally.overdue()),
+                count(tally.hold())));
+    if (row.now() != null) {
+      int more = row.now().closed() - tally.closed();
+      cells.add(count(row.now().closed()));
+      cells.add(count(row.now().completion().counted()));
+      cells.add(row.now().completion().rate());
+      cells.add(more > 0 ? "+" + more : count(more));
+    }
+    return cells;
+  }
+
+  /** How many were closed in each month: known for all months, by the dates of the closings. */
+  PartView closings(List<Board.Month> months) {
     List<Drawing.Column> columns = new ArrayList<>();
     List<FigureRowView> rows = new ArrayList<>();
-    Map<String, String> said = new LinkedHashMap<>();
     for (Board.Month month : months) {
-      int number = month.month().getMonthValue();
-      boolean yearShown = columns.isEmpty() || number == 1;
-      columns.add(
-          new Drawing.Column(
-              say("month." + number),
-              yearShown ? String.valueOf(month.month().getYear()) : null,
-              month.closed()));
+      columns.add(column(month, columns.isEmpty(), month.closed(), count(month.closed())));
       rows.add(new FigureRowView(month.month().toString(), List.of(count(month.closed()))));
-      said.put(month.month().toString(), count(month.closed()));
+    }
+    return perMonth("trend", columns, 1, rows, List.of(say("head.month"), say("head.closed")));
+  }
+
+  /** How far the plans were at each month's end: only where it was written down. */
+  PartView rates(List<Board.Month> months) {
+    List<Drawing.Column> columns = new ArrayList<>();
+    List<FigureRowView> rows = new ArrayList<>();
+    for (Board.Month month : months) {
+      Board.Kept kept = month.kept();
+      String rate = kept == null ? "—" : Completion.rate(kept.closed(), kept.counted());
+      int percent = kept == null || kept.counted() == 0 ? 0 : kept.closed() * 100 / kept.counted();
+      columns.add(column(month, columns.isEmpty(), percent, rate.replaceFirst("\\.\\d%", "%")));
+      rows.add(
+          new FigureRowView(
+              month.month().toString(),
+              List.of(
+                  kept == null ? "—" : count(kept.counted()),
+                  kept == null ? "—" : count(kept.closed()),
+                  rate,
+                  say("kept." + (kept == null ? "none" : kept.kind().name())))));
+    }
+    List<String> headings =
+        List.of(
+            say("head.month"),
+            say("tile.counted"),
+            say("tile.closed"),
+            say("head.rate"),
+            say("head.kept"));
+    return perMonth("rates", columns, 100, rows, headings);
+  }
+
+  private Drawing.Column column(Board.Month month, boolean first, int count, String value) {
+    int number = month.month().getMonthValue();
+    String year = first || number == 1 ? String.valueOf(month.month().getYear()) : null;
+    return new Drawing.Column(say("month." + number), year, count, value);
+  }
+
+  private PartView perMonth(
+      String part,
+      List<Drawing.Column> columns,
+      int full,
+      List<FigureRowView> rows,
+      List<String> headings) {
+    String title = say("part." + part);
+    Map<String, String> said = new LinkedHashMap<>();
+    for (int i = 0; i < columns.size(); i++) {
+      said.put(rows.get(i).getName(), columns.get(i).value());
     }
     return new PartView(
         title,
-        Drawing.columns(title, said(said), columns),
+        Drawing.columns(title, said(said), columns, full),
         List.of(),
-        new TableView(title, List.of(say("head.month"), say("head.closed")), rows),
+        new TableView(title, headings, rows),
         null);
   }
 

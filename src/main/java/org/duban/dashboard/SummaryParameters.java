@@ -1,11 +1,13 @@
 package org.duban.dashboard;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.duban.shared.Refusal;
+import org.duban.snapshot.MonthText;
 
 /**
  * What the author of a page asked of the summary. Macro defaults are not applied by the platform,
@@ -14,9 +16,11 @@ import org.duban.shared.Refusal;
  * @param plans ids or codes, at most 20; empty for the plan of the page
  * @param by any of unit, leader, category
  * @param months 1 to 12
+ * @param asOf the end of which month is shown, or null for today
  * @param show any of plan, figure, lights, ageing, by, trend
  */
-record SummaryParameters(Set<String> plans, Set<String> by, int months, Set<String> show) {
+record SummaryParameters(
+    Set<String> plans, Set<String> by, int months, Set<String> show, YearMonth asOf) {
   static final int MAX_PLANS = 20;
   private static final List<String> GROUPS = List.of("unit", "leader", "category");
   private static final List<String> PARTS =
@@ -32,10 +36,10 @@ record SummaryParameters(Set<String> plans, Set<String> by, int months, Set<Stri
         chosen("by", given.get("by"), GROUPS, List.of("unit", "leader")),
         months(given.get("months")),
         chosen(
-            "show",
-            given.get("show"),
-            PARTS,
-            List.of("figure", "lights", "ageing", "by", "trend")));
+            "show", given.get("show"), PARTS, List.of("figure", "lights", "ageing", "by", "trend")),
+        given.get("asOf") == null || given.get("asOf").isBlank()
+            ? null
+            : MonthText.month(given.get("asOf")));
   }
 
   boolean shows(String part) {

@@ -15,7 +15,14 @@ public final class SummaryView {
       boolean empty) {}
 
   /** How it is shown, and what the script asks for again. */
-  record Frame(boolean live, boolean drawn, String plans, String by, int months, String show) {}
+  record Frame(
+      boolean live,
+      boolean drawn,
+      String plans,
+      String by,
+      int months,
+      String show,
+      String asOfMonth) {}
 
   private final Frame frame;
   private final Head head;
@@ -61,6 +68,11 @@ public final class SummaryView {
 
   public String getShow() {
     return frame.show();
+  }
+
+  /** The month whose end is shown; null for today. */
+  public String getAsOfMonth() {
+    return frame.asOfMonth();
   }
 
   public String getTitle() {

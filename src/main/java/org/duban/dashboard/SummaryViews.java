@@ -29,17 +29,18 @@ public class SummaryViews {
   SummaryView summary(Board board, SummaryParameters wanted, boolean live, boolean drawn) {
     List<PartView> parts = new ArrayList<>();
     if (board.total().completion().counted() > 0) {
-      if (wanted.shows("lights")) {
+      if (wanted.shows("lights") && board.isComplete()) {
         parts.add(charts.lights(board));
       }
-      if (wanted.shows("ageing")) {
+      if (wanted.shows("ageing") && board.isComplete()) {
         parts.add(charts.ageing(board.total()));
       }
       if (wanted.shows("by")) {
         board.parts().forEach((by, rows) -> parts.add(charts.group(by, rows, BARS)));
       }
       if (wanted.shows("trend")) {
-        parts.add(charts.months(board.months()));
+        parts.add(charts.closings(board.months()));
+        parts.add(charts.rates(board.months()));
       }
     }
     return new SummaryView(
@@ -51,10 +52,11 @@ public class SummaryViews {
                 .collect(Collectors.joining(",")),
             wanted.byText(),
             wanted.months(),
-            wanted.showText()),
+            wanted.showText(),
+            wanted.asOf() == null ? null : wanted.asOf().toString()),
         head(board),
         wanted.shows("plan") ? board.plans().stream().flatMap(this::facts).toList() : List.of(),
-        wanted.shows("figure") ? tiles(board.total()) : List.of(),
+        wanted.shows("figure") ? tiles(board) : List.of(),
         board.notices(),
         parts);
   }
@@ -86,21 +88,36 @@ public class SummaryViews {
         total.completion().rate(),
         formula,
         String.join(" ", notes),
-        words.text("duban.dashboard.asOf", board.today().toString()),
+        asOf(board),
         total.completion().counted() == 0);
   }
 
-  private List<FactView> tiles(Tally total) {
+  private List<FactView> tiles(Board board) {
+    Tally total = board.total();
     return List.of(
-        tile("counted", total.completion().counted()),
-        tile("closed", total.closed()),
-        tile("active", total.active()),
-        tile("overdue", total.overdue()),
-        tile("hold", total.hold()));
+        tile("counted", String.valueOf(total.completion().counted())),
+        tile("closed", String.valueOf(total.closed())),
+        tile("active", String.valueOf(total.active())),
+        tile("overdue", board.isComplete() ? String.valueOf(total.overdue()) : "—"),
+        tile("hold", String.valueOf(total.hold())));
   }
 
-  private FactView tile(String what, int count) {
-    return new FactView(words.text("duban.dashboard.tile." + what), String.valueOf(count), what);
+  private FactView tile(String what, String count) {
+    return new FactView(words.text("duban.dashboard.tile." + what), count, what);
+  }
+
+  /** 「截至 2026-09 月末（2026-09-30 取数）；现为 52.2%（36/69）」 where the figures are of the past. */
+  private String asOf(Board board) {
+    Board.Past past = board.past();
+    return past == null
+        ? words.text("duban.dashboard.asOf", board.today().toString())
+        : words.text(
+            "duban.dashboard.asOf.past",
+            past.month().toString(),
+            past.takenOn().toString(),
+            past.now().completion().rate(),
+            String.valueOf(past.now().closed()),
+            String.valueOf(past.now().completion().counted()));
   }
 
   private java.util.stream.Stream<FactView> facts(Plan plan) {

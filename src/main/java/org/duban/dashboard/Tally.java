@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.duban.rectification.Completion;
 import org.duban.rectification.ItemStatus;
 import org.duban.rectification.LightColor;
@@ -17,6 +18,10 @@ record Tally(
     Completion completion, int overdue, Map<LightColor, Integer> byLight, List<Integer> ageing) {
   static final Tally NONE =
       new Tally(new Completion(Map.of()), 0, Map.of(), List.of(0, 0, 0, 0, 0));
+
+  static Tally sum(Stream<Tally> tallies) {
+    return tallies.reduce(NONE, Tally::plus);
+  }
 
   Tally plus(Tally other) {
     Map<ItemStatus, Integer> statuses = new EnumMap<>(ItemStatus.class);

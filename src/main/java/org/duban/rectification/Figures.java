@@ -10,12 +10,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.duban.confluence.OfficeClock;
 import org.duban.confluence.Transactions;
 import org.duban.organisation.OrganisationService;
 import org.duban.organisation.Unit;
 import org.duban.organisation.UnitId;
+import org.duban.shared.Term;
 import org.springframework.stereotype.Component;
 
 /** Counting the items of plans, as the current user: a plan they may not see is not found. */
@@ -79,6 +82,36 @@ public class Figures {
           Map<PlanId, Lights> lights = new HashMap<>();
           plans.forEach(id -> lights.put(id, policies.lights(ledger.visible(id))));
           return groups(plans, by, lights);
+        });
+  }
+
+  /**
+   * What the colours mean.
+   *
+   * @param labels in the policy's order; a word of its own only where all plans share it
+   * @param yearsWithoutTable counted by weekends alone
+   */
+  public record Legend(Map<LightColor, Term> labels, Set<Integer> yearsWithoutTable) {}
+
+  public Legend legend(Collection<PlanId> plans) {
+    return transactions.run(
+        () -> {
+          Map<LightColor, Term> labels = new LinkedHashMap<>();
+          Set<Integer> years = new TreeSet<>();
+          for (PlanId id : plans) {
+            Lights lights = policies.lights(ledger.visible(id));
+            lights
+                .colors()
+                .forEach(
+                    color ->
+                        labels.merge(
+                            color,
+                            lights.label(color),
+                            (a, b) -> a.equals(b) ? a : Term.of("duban.checklist.light." + color)));
+            store.whole(id).lit(lights, (light, active, count) -> {});
+            years.addAll(lights.yearsWithoutTable());
+          }
+          return new Legend(labels, years);
         });
   }
 

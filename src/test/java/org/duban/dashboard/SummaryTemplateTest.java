@@ -53,7 +53,7 @@ class SummaryTemplateTest {
   void everyChartSaysWhatItShowsAndHasATableThatSaysTheSame() {
     Document page = page(Map.of(), true, true);
 
-    assertThat(page.select("figure")).hasSize(5);
+    assertThat(page.select("figure")).hasSize(6);
     for (Element figure : page.select("figure")) {
       Element chart = figure.selectFirst("svg[role=img]");
       assertThat(chart.selectFirst("title").text())
@@ -76,6 +76,46 @@ class SummaryTemplateTest {
   }
 
   @Test
+  void aMonthWithoutFiguresIsMarkedAndNotGuessed() {
+    Document page = page(Map.of("show", "trend"), true, true);
+
+    Element rates = page.select("figure").get(1);
+    assertThat(rates.select("tbody tr").eachText())
+        .containsExactly("2026-01 — — — 未取数", "2026-02 8 1 12.5% 月末", "2026-03 8 3 37.5% 今日");
+    assertThat(rates.select("svg text").eachText()).contains("—", "12%", "37%");
+  }
+
+  @Test
+  void theEndOfAMonthStandsBesideWhatIsNow() {
+    Board.Past past =
+        new Board.Past(YearMonth.of(2026, 2), LocalDate.parse("2026-02-28"), true, TALLY);
+    Board board = board(TALLY, past);
+    board.parts().put("unit", List.of(new Board.Row("1", "业务科", TALLY, TALLY.plus(TALLY))));
+
+    Document page =
+        page(board, SummaryParameters.of(Map.of("asOf", "2026-02", "show", "by")), true, true);
+
+    assertThat(page.text()).contains("截至 2026-02 月末（2026-02-28 取数）；现在 37.5%（3/8）");
+    assertThat(page.select("figure").first().select("tbody tr").text())
+        .isEqualTo("业务科 8 3 37.5% 2 1 6 16 37.5% +3");
+    assertThat(page.selectFirst("[data-live]").attr("data-as-of")).isEqualTo("2026-02");
+  }
+
+  @Test
+  void whatCanNoLongerBeToldIsADash() {
+    Board.Past told =
+        new Board.Past(YearMonth.of(2026, 2), LocalDate.parse("2026-03-09"), false, TALLY);
+    Board board = board(TALLY, told);
+    board.parts().clear();
+
+    Document page = page(board, SummaryParameters.of(Map.of("asOf", "2026-02")), true, true);
+
+    assertThat(page.select(".duban-tile-overdue dd").text()).isEqualTo("—");
+    assertThat(page.select("figcaption").eachText()).containsExactly("每月销号", "月末完成率");
+    assertThat(page.select(".duban-board-notice").text()).contains("2027年未导入放假表");
+  }
+
+  @Test
   void hostileTextStaysText() {
     Document page = page(Map.of("show", "plan,figure,by"), true, true);
 
@@ -92,14 +132,14 @@ class SummaryTemplateTest {
 
     assertThat(page.select("svg, script, style, [style], [data-live], [role=status]")).isEmpty();
     assertThat(page.select("details:not([open])")).isEmpty();
-    assertThat(page.select("table[border=1]")).hasSize(5);
+    assertThat(page.select("table[border=1]")).hasSize(6);
   }
 
   @Test
   void onlyWhatIsAskedForIsShown() {
     Document page = page(Map.of("show", "trend", "months", "2"), true, true);
 
-    assertThat(page.select("figure")).hasSize(1);
+    assertThat(page.select("figure")).hasSize(2);
     assertThat(page.select(".duban-tile")).isEmpty();
     assertThat(page.selectFirst("[data-live=summary]").attr("data-plan")).isEqualTo("12");
     assertThat(page.selectFirst("[data-live=summary]").attr("data-show")).isEqualTo("trend");
@@ -134,9 +174,13 @@ class SummaryTemplateTest {
   }
 
   private static Board board(Tally tally) {
+    return board(tally, null);
+  }
+
+  private static Board board(Tally tally, Board.Past past) {
     Map<String, List<Board.Row>> parts = new LinkedHashMap<>();
-    parts.put("unit", List.of(new Board.Row(HOSTILE, tally)));
-    parts.put("leader", List.of(new Board.Row("张三", tally)));
+    parts.put("unit", List.of(new Board.Row("1", HOSTILE, tally)));
+    parts.put("leader", List.of(new Board.Row("2", "张三", tally)));
     Plan plan =
         new Plan(
             new PlanId(12),
@@ -157,7 +201,10 @@ class SummaryTemplateTest {
         parts,
         List.of(new Board.Named(LightColor.RED, "逾期"), new Board.Named(LightColor.GREEN, "正常")),
         List.of(
-            new Board.Month(YearMonth.of(2026, 2), 1), new Board.Month(YearMonth.of(2026, 3), 2)),
-        List.of());
+            new Board.Month(YearMonth.of(2026, 1), 0, null),
+            new Board.Month(YearMonth.of(2026, 2), 1, new Board.Kept(Board.Kind.MONTH_END, 8, 1)),
+            new Board.Month(YearMonth.of(2026, 3), 2, new Board.Kept(Board.Kind.NOW, 8, 3))),
+        List.of("2027年未导入放假表"),
+        past);
   }
 }
