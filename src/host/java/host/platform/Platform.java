@@ -18,6 +18,7 @@ import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.message.LocaleResolver;
 import com.atlassian.sal.api.user.UserKey;
 import com.atlassian.sal.api.user.UserManager;
+import com.atlassian.user.Group;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
 import com.atlassian.webresource.api.assembler.RequiredResources;
 import com.atlassian.webresource.api.assembler.WebResourceAssembler;
@@ -178,6 +179,14 @@ public final class Platform implements ServiceLookup {
 
     public ConfluenceUser getUserByName(String name) {
       return people.byName(name).orElse(null);
+    }
+
+    public Group getGroup(String name) {
+      return people.groups().contains(name) ? () -> name : null;
+    }
+
+    public List<String> getMemberNamesAsList(Group group) {
+      return people.members(group.getName()).stream().map(Person::getName).toList();
     }
   }
 

@@ -4,6 +4,7 @@ import com.atlassian.confluence.user.ConfluenceUser;
 import com.atlassian.confluence.user.UserAccessor;
 import com.atlassian.sal.api.user.UserKey;
 import com.atlassian.sal.api.user.UserManager;
+import com.atlassian.user.Group;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +42,12 @@ class ConfluencePeople implements People {
       }
     }
     return false;
+  }
+
+  @Override
+  public boolean hasMembers(String group) {
+    Group found = accounts.getGroup(group);
+    return found != null && !accounts.getMemberNamesAsList(found).isEmpty();
   }
 
   @Override

@@ -10,6 +10,9 @@ public interface People {
 
   boolean isGroup(String name);
 
+  /** Whether someone is in it, directly or by a group within it. */
+  boolean hasMembers(String group);
+
   boolean isInGroup(String userKey, String group);
 
   /** A Confluence administrator, who configures the app. */

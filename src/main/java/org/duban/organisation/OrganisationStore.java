@@ -19,6 +19,9 @@ class OrganisationStore {
   /** No space has this key. */
   private static final String WIKI = "*";
 
+  /** Ten groups for each of nine roles in more than a hundred spaces. */
+  private static final int MAPPINGS = 10_000;
+
   private final ActiveObjects ao;
   private final Transactions transactions;
 
@@ -93,13 +96,22 @@ class OrganisationStore {
     ao.create(PersonRow.class, row);
   }
 
+  /** Of the wiki and all spaces. */
+  List<Mapping> mappings() {
+    return mappings(Query.select());
+  }
+
   List<Mapping> mappings(String spaceKey) {
     Query query =
         spaceKey == null
             ? Query.select().where("SPACE_KEY IS NULL")
             : Query.select().where("SPACE_KEY IS NULL OR SPACE_KEY = ?", spaceKey);
+    return mappings(query);
+  }
+
+  private List<Mapping> mappings(Query query) {
     List<Mapping> found = new ArrayList<>();
-    for (RoleGroupRow row : ao.find(RoleGroupRow.class, query.order("ID ASC").limit(500))) {
+    for (RoleGroupRow row : ao.find(RoleGroupRow.class, query.order("ID ASC").limit(MAPPINGS))) {
       found.add(new Mapping(row.getSpaceKey(), Role.valueOf(row.getRole()), row.getGroupName()));
     }
     return found;

@@ -31,6 +31,7 @@ public class RoleMappingService {
   private static final Term GROUP = Term.of("duban.organisation.field.group");
 
   private final OrganisationStore store;
+  private final RoleService roles;
   private final CurrentUser user;
   private final People people;
   private final AccessMode mode;
@@ -39,12 +40,14 @@ public class RoleMappingService {
 
   public RoleMappingService(
       OrganisationStore store,
+      RoleService roles,
       CurrentUser user,
       People people,
       AccessMode mode,
       AuditTrail trail,
       Transactions transactions) {
     this.store = store;
+    this.roles = roles;
     this.user = user;
     this.people = people;
     this.mode = mode;
@@ -59,29 +62,33 @@ public class RoleMappingService {
 
   /**
    * A role that is absent stays as it is; an empty list inherits again. Groups must exist, and the
-   * office is never left without one.
+   * office is never left without a person.
    */
   public RoleMapping set(String spaceKey, int version, Map<Role, List<String>> wanted) {
     mode.requireWritable();
     Viewer me = requireAdministrator();
     Map<Role, List<String>> checked = new EnumMap<>(Role.class);
     wanted.forEach((role, groups) -> checked.put(role, checked(role, groups)));
-    return transactions.run(
-        () -> {
-          int id = store.lockMap(spaceKey, version);
-          RoleMapping before = mapping(spaceKey);
-          checked.forEach((role, groups) -> store.replace(spaceKey, role, groups));
-          RoleMapping after = mapping(spaceKey);
-          requireOffice(after);
-          Subject subject = new Subject("ROLES", id);
-          List<Change> changes = new ArrayList<>();
-          for (Role role : checked.keySet()) {
-            changes.add(new Change(role.name(), said(before, role), said(after, role)));
-          }
-          trail.append(
-              new NewEntry(subject, subject, "SET", after.version(), changes), me.asPerson(null));
-          return after;
-        });
+    RoleMapping set =
+        transactions.run(
+            () -> {
+              int id = store.lockMap(spaceKey, version);
+              RoleMapping before = mapping(spaceKey);
+              checked.forEach((role, groups) -> store.replace(spaceKey, role, groups));
+              RoleMapping after = mapping(spaceKey);
+              requireOffice(after);
+              Subject subject = new Subject("ROLES", id);
+              List<Change> changes = new ArrayList<>();
+              for (Role role : checked.keySet()) {
+                changes.add(new Change(role.name(), said(before, role), said(after, role)));
+              }
+              trail.append(
+                  new NewEntry(subject, subject, "SET", after.version(), changes),
+                  me.asPerson(null));
+              return after;
+            });
+    roles.forget();
+    return set;
   }
 
   private List<String> checked(Role role, List<String> groups) {
@@ -108,7 +115,7 @@ public class RoleMappingService {
 
   private void requireOffice(RoleMapping after) {
     List<String> office = after.roles().get(Role.OFFICE).names();
-    if (office.stream().noneMatch(people::isGroup)) {
+    if (office.stream().noneMatch(people::hasMembers)) {
       throw Refusal.invalid("duban.organisation.refusal.lockOut", String.join(" ", office));
     }
   }

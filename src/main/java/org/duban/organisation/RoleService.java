@@ -4,17 +4,25 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.duban.confluence.People;
+import org.duban.confluence.Remembered;
+import org.duban.confluence.Transactions;
 import org.springframework.stereotype.Component;
 
-/** Which roles a person plays: by wiki groups, a space's own mapping winning over the wiki's. */
+/**
+ * Which roles a person plays: by wiki groups, a space's own mapping winning over the wiki's. Costs
+ * no query while the mapping is remembered; who is in a group is asked of the wiki each time.
+ */
 @Component
 public class RoleService {
   private final OrganisationStore store;
   private final People people;
+  private final Transactions transactions;
+  private final Remembered<List<OrganisationStore.Mapping>> remembered = new Remembered<>();
 
-  public RoleService(OrganisationStore store, People people) {
+  public RoleService(OrganisationStore store, People people, Transactions transactions) {
     this.store = store;
     this.people = people;
+    this.transactions = transactions;
   }
 
   /**
@@ -26,7 +34,7 @@ public class RoleService {
     if (userKey == null) {
       return roles;
     }
-    List<OrganisationStore.Mapping> mappings = store.mappings(spaceKey);
+    List<OrganisationStore.Mapping> mappings = mappings(spaceKey);
     for (Role role : Role.values()) {
       if (switch (role) {
         case STAFF -> true;
@@ -42,9 +50,20 @@ public class RoleService {
 
   /** Which of these accounts play a role that groups give; the mapping is read once. */
   List<String> playing(Role role, String spaceKey, List<String> userKeys) {
-    List<String> groups = groups(store.mappings(spaceKey), role);
+    List<String> groups = groups(mappings(spaceKey), role);
     return userKeys.stream()
         .filter(key -> groups.stream().anyMatch(group -> people.isInGroup(key, group)))
+        .toList();
+  }
+
+  /** What was set is known on this node at once, and on the others within ten seconds. */
+  void forget() {
+    remembered.forget();
+  }
+
+  private List<OrganisationStore.Mapping> mappings(String spaceKey) {
+    return remembered.get(() -> transactions.run(store::mappings)).stream()
+        .filter(m -> m.spaceKey() == null || m.spaceKey().equals(spaceKey))
         .toList();
   }
 

@@ -123,8 +123,7 @@ public class Ledger {
                   .orElseThrow(() -> RectificationRights.noPlan(id.value()));
           return Integer.toHexString(
                   Objects.hash(latest, plan, filter.toString(), policies.stamp()))
-              + Integer.toHexString(
-                  Objects.hash(rest, clock.today(), rights.viewerKey(), rights.isReadOnly()));
+              + Integer.toHexString(Objects.hash(rest, clock.today(), rights.stamp(plan)));
         });
   }
 

@@ -1,5 +1,6 @@
 package org.duban.rectification;
 
+import java.util.Objects;
 import java.util.Set;
 import org.duban.confluence.AccessMode;
 import org.duban.confluence.CurrentUser;
@@ -56,19 +57,33 @@ class RectificationRights {
       return new PlanAccess(null, Set.of(), null, false, mode.isReadOnly());
     }
     Set<Role> mine = roles.rolesOf(viewer.key(), spaceKey);
-    boolean mayEdit =
-        page != null && pages.exists(page) ? pages.canEdit(page) : pages.canCreateIn(spaceKey);
     return new PlanAccess(
-        viewer, mine, organisation.unitOf(viewer.key()).orElse(null), mayEdit, mode.isReadOnly());
+        viewer,
+        mine,
+        organisation.unitOf(viewer.key()).orElse(null),
+        mayEdit(spaceKey, page),
+        mode.isReadOnly());
+  }
+
+  /** Differs whenever the current user might do something else; costs no query of ours. */
+  int stamp(Plan plan) {
+    Viewer viewer = user.find().orElse(null);
+    return viewer == null
+        ? 0
+        : Objects.hash(
+            viewer.key(),
+            roles.rolesOf(viewer.key(), plan.spaceKey()).toString(),
+            mayEdit(plan.spaceKey(), plan.page()),
+            mode.isReadOnly());
+  }
+
+  private boolean mayEdit(String spaceKey, PageId page) {
+    return page != null && pages.exists(page) ? pages.canEdit(page) : pages.canCreateIn(spaceKey);
   }
 
   /** The current user's key, or null when anonymous. */
   String viewerKey() {
     return user.find().map(Viewer::key).orElse(null);
-  }
-
-  boolean isReadOnly() {
-    return mode.isReadOnly();
   }
 
   /** Before any write: someone is logged in and the wiki may be written. */

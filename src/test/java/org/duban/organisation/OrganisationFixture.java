@@ -15,11 +15,17 @@ public record OrganisationFixture(
       ActiveObjects ao, CurrentUser user, People people, AccessMode mode) {
     Transactions transactions = new Transactions(ao);
     OrganisationStore store = new OrganisationStore(ao, transactions);
-    RoleService roles = new RoleService(store, people);
+    RoleService roles = new RoleService(store, people, transactions);
     return new OrganisationFixture(
         new OrganisationService(store, roles, user, people, mode, transactions),
         roles,
         new RoleMappingService(
-            store, user, people, mode, AuditFixture.on(ao, new OfficeClock()), transactions));
+            store,
+            roles,
+            user,
+            people,
+            mode,
+            AuditFixture.on(ao, new OfficeClock()),
+            transactions));
   }
 }

@@ -107,6 +107,30 @@ class RoleServiceStoreTest {
   }
 
   @Test
+  void theOfficeOfASpaceIsNeverGivenToAGroupWithoutAnybody() {
+    people.addGroup("empty");
+
+    Refusal lockOut =
+        catchThrowableOfType(
+            Refusal.class,
+            () -> office.mappings().set("AUDIT", 0, Map.of(Role.OFFICE, List.of("empty"))));
+    office.mappings().set("AUDIT", 0, Map.of(Role.OFFICE, List.of("empty", "supervisors")));
+
+    assertThat(lockOut.key()).isEqualTo("duban.organisation.refusal.lockOut");
+    assertThat(lockOut.arguments()).containsExactly("empty");
+    assertThat(office.roles().rolesOf(clerk.key(), "AUDIT")).contains(Role.OFFICE);
+  }
+
+  @Test
+  void whoLeavesAGroupLosesItsRoleAtOnce() {
+    assertThat(office.roles().rolesOf(clerk.key(), "AUDIT")).contains(Role.OFFICE);
+
+    people.remove(clerk, "duban-office");
+
+    assertThat(office.roles().rolesOf(clerk.key(), "AUDIT")).containsExactly(Role.STAFF);
+  }
+
+  @Test
   void theOfficeIsNeverLeftWithoutAGroup() {
     FakePeople few = new FakePeople();
     user.is(few.add("admin", "管理员", "confluence-administrators", "clerks"));

@@ -2,11 +2,14 @@ package org.duban.rectification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import host.people.People;
+import host.people.Person;
 import host.testing.HostClient;
 import host.testing.TestWiki;
 import host.testing.WithHost;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -43,6 +46,32 @@ class PermissionsIT {
     String etag = list.header("ETag").orElseThrow();
     staff.get("/plans/" + ledger.plan + "/items", "If-None-Match", etag).is(404);
     wiki.as("bangong2").get("/plans/" + ledger.plan).is(200);
+  }
+
+  @Test
+  void whoIsGivenOrLosesARoleSeesItWithTheNextPoll(TestWiki wiki) {
+    WireLedger ledger = WireLedger.in(wiki);
+    ledger.item("事项");
+    People people = wiki.host().people();
+    Person moved =
+        people.create("moved", "调动的人", "moved@example.org", Locale.SIMPLIFIED_CHINESE, "moved");
+    people.addToGroup(moved, "duban-party");
+    String list = "/plans/" + ledger.plan + "/items";
+    String before = etag(wiki.as("moved").get(list).is(200));
+    wiki.as("moved").get(list, "If-None-Match", before).is(304);
+
+    people.addToGroup(moved, "duban-office");
+    HostClient.Answer given = wiki.as("moved").get(list, "If-None-Match", before).is(200);
+    people.removeFromGroup(moved, "duban-office");
+    HostClient.Answer taken = wiki.as("moved").get(list, "If-None-Match", etag(given)).is(200);
+
+    assertThat(given.at("/plan/can/edit")).isEqualTo("true");
+    assertThat(taken.at("/plan/can/edit")).isEqualTo("false");
+    assertThat(etag(taken)).isEqualTo(before);
+  }
+
+  private static String etag(HostClient.Answer answer) {
+    return answer.header("ETag").orElseThrow();
   }
 
   @Test

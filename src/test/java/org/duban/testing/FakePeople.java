@@ -32,6 +32,21 @@ public final class FakePeople implements People {
     return Optional.ofNullable(byName.get(userName));
   }
 
+  /** A group without members. */
+  public void addGroup(String name) {
+    memberships.add("@" + name);
+  }
+
+  public void remove(Viewer viewer, String group) {
+    memberships.remove(viewer.key() + "@" + group);
+    addGroup(group);
+  }
+
+  @Override
+  public boolean hasMembers(String group) {
+    return byName.values().stream().anyMatch(viewer -> isInGroup(viewer.key(), group));
+  }
+
   @Override
   public boolean isGroup(String name) {
     return memberships.stream().anyMatch(m -> m.endsWith("@" + name));

@@ -1,0 +1,3 @@
+package com.atlassian.user;
+
+public interface Group extends Entity {}
