@@ -9,7 +9,8 @@ function (api, tables, editing, head, unpaired, poll) {
   function start(root) {
     const body = root.querySelector('tbody');
     const more = root.querySelector('.duban-more-rows');
-    const query = {limit: root.dataset.rows, status: root.dataset.status};
+    const query = Object.assign({limit: root.dataset.rows, sort: root.dataset.sort, desc: root.dataset.desc === 'true' || null},
+      Object.fromEntries(new URLSearchParams(root.dataset.query)));
     let pages = 1;
     let next = null;
     let etag = null;

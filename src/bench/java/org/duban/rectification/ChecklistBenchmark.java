@@ -26,10 +26,10 @@ class ChecklistBenchmark {
   void aChecklistOfFiveHundredItems(ActiveObjects ao, Database database, TestDatabase kind) {
     Office office = Office.on(ao);
     fill(office);
-    ChecklistViews views = new ChecklistViews(office.json, ChineseWords.words());
+    ChecklistViews views = office.views();
     PluginTemplates templates = new PluginTemplates(Locale.SIMPLIFIED_CHINESE);
     RawChecklist raw = new RawChecklist(database, ChineseWords.words());
-    ChecklistParameters wanted = ChecklistParameters.of(Map.of("rows", String.valueOf(ITEMS)));
+    ChecklistParameters wanted = office.checklist(Map.of("rows", String.valueOf(ITEMS)));
 
     Supplier<String> ours =
         () ->
@@ -38,8 +38,7 @@ class ChecklistBenchmark {
                 views.checklist(
                     office.ledger.page(office.plan, wanted.filter(), Optional.empty(), ITEMS),
                     wanted,
-                    true,
-                    Optional.of(office.page)));
+                    new ChecklistViews.Place(true, "4711", "")));
     Supplier<String> peer =
         () -> templates.render("rectification/checklist.vm", raw.view(office.plan, views));
     assertThat(table(ours.get())).as("like for like").isEqualTo(table(peer.get()));

@@ -35,6 +35,7 @@ final class RawChecklist {
     try (Connection connection = database.dataSource().getConnection()) {
       Map<Integer, List<ItemJson.MeasureJson>> measures = measures(connection, plan);
       List<ChecklistRowView> rows = new ArrayList<>();
+      List<ChecklistColumn> columns = ChecklistColumn.fitting(ChecklistColumn.USUAL);
       each(
           connection,
           "SELECT I.*, U.\"NAME\" AS UNIT_NAME, P.\"ID\" AS PROGRESS_ID, P.\"TEXT\" AS PROGRESS_TEXT,"
@@ -48,24 +49,12 @@ final class RawChecklist {
               + " P ON P.\"ID\" = I.\"LATEST_PROGRESS\" WHERE I.\"PLAN_ID\" = ?"
               + " ORDER BY I.\"SEQ\", I.\"ID\" LIMIT 501",
           plan,
-          row -> rows.add(views.row(item(row, measures))));
+          row -> rows.add(views.row(item(row, measures), columns, true, null)));
       return new ChecklistView(
           head(connection, plan),
-          new ChecklistView.Frame(true, "4711", 500, "", ""),
+          new ChecklistView.Frame(true, "4711", 500, "", ItemOrder.PLACE, null, "", "", ""),
           words.text("duban.checklist.caption", "巡察整改方案"),
-          List.of(
-                  "number",
-                  "problem",
-                  "measures",
-                  "leader",
-                  "leadUnit",
-                  "owner",
-                  "term",
-                  "progress",
-                  "state")
-              .stream()
-              .map(name -> words.text("duban.checklist." + name))
-              .toList(),
+          views.headings(columns, true),
           rows,
           new ChecklistView.Loose("", null, List.of()),
           false);
@@ -101,6 +90,8 @@ final class RawChecklist {
         about[1],
         completion.rate(),
         words.text("duban.checklist.figure", "0", String.valueOf(completion.counted())),
+        null,
+        List.of(),
         null,
         List.of());
   }

@@ -45,6 +45,11 @@ public class Words {
     return text(term.key(), term.arguments().toArray(Serializable[]::new));
   }
 
+  /** A word in a language that need not be the current user's. */
+  public String text(Locale language, Term term) {
+    return new Words(texts, locales, () -> language).text(term);
+  }
+
   private Serializable said(Serializable argument) {
     if (argument instanceof Term term) {
       return text(term);

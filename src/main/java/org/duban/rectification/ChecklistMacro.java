@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.duban.confluence.CurrentUser;
 import org.duban.confluence.Rendering;
+import org.duban.confluence.Viewer;
 import org.duban.shared.PageId;
 import org.duban.shared.Refusal;
 
@@ -19,6 +20,7 @@ public class ChecklistMacro implements Macro {
   private final PlanService plans;
   private final Ledger ledger;
   private final ChecklistViews views;
+  private final ChecklistWords words;
   private final CurrentUser user;
   private final Rendering rendering;
   private final PlanDraftSource drafts;
@@ -27,12 +29,14 @@ public class ChecklistMacro implements Macro {
       PlanService plans,
       Ledger ledger,
       ChecklistViews views,
+      ChecklistWords words,
       CurrentUser user,
       Rendering rendering,
       PlanDraftSource drafts) {
     this.plans = plans;
     this.ledger = ledger;
     this.views = views;
+    this.words = words;
     this.user = user;
     this.rendering = rendering;
     this.drafts = drafts;
@@ -41,7 +45,7 @@ public class ChecklistMacro implements Macro {
   @Override
   public String execute(Map<String, String> parameters, String body, ConversionContext context) {
     try {
-      return render(ChecklistParameters.of(parameters), context);
+      return render(ChecklistParameters.of(parameters, words), context);
     } catch (Refusal refusal) {
       return rendering.refusal(refusal);
     }
@@ -68,9 +72,17 @@ public class ChecklistMacro implements Macro {
               creates ? offer(wanted, page.get()) : null));
     }
     LedgerPage found =
-        ledger.page(plan.get().id(), wanted.filter(), Optional.empty(), wanted.rows());
+        ledger.page(
+            plan.get().id(), wanted.filter(), wanted.order(), Optional.empty(), wanted.rows());
     return rendering.render(
-        "rectification/checklist.vm", views.checklist(found, wanted, live, page));
+        "rectification/checklist.vm",
+        views.checklist(
+            found,
+            wanted,
+            new ChecklistViews.Place(
+                live,
+                page.map(p -> String.valueOf(p.value())).orElse(""),
+                user.find().map(Viewer::key).orElse(""))));
   }
 
   private PlanDraftSource.Offer offer(ChecklistParameters wanted, PageId page) {
@@ -82,12 +94,7 @@ public class ChecklistMacro implements Macro {
     if (wanted.plan() == null) {
       return page.map(plans::findByPage).stream().flatMap(List::stream).findFirst();
     }
-    return Optional.of(
-        wanted
-            .planId()
-            .flatMap(plans::find)
-            .or(() -> plans.findByCode(wanted.plan()))
-            .orElseThrow(() -> RectificationRights.noPlan(wanted.plan())));
+    return Optional.of(plans.named(wanted.plan()));
   }
 
   /** An old version has an id of its own; plans, rights and attachments belong to the page. */

@@ -12,15 +12,22 @@ public final class ChecklistRowView {
   private final ItemJson item;
   private final Said said;
 
+  /** What stands above a row where a group begins; figure null where it is not known. */
+  record Group(String name, String figure) {}
+
   /** The texts that need words of the viewer's language. */
   record Said(
+      List<ChecklistCellView> cells,
+      Group group,
+      String category,
       LightView light,
       List<ChecklistPartView> parts,
       List<ChecklistMeasureView> measures,
       String coUnits,
       String progressMeta,
       String counts,
-      String closed) {}
+      String closed,
+      List<ChecklistPartView> extensions) {}
 
   ChecklistRowView(ItemJson item, Said said) {
     this.item = item;
@@ -39,8 +46,23 @@ public final class ChecklistRowView {
     return item.number();
   }
 
+  /** After the number, which leads every row. */
+  public List<ChecklistCellView> getCells() {
+    return said.cells();
+  }
+
+  /** The name of the group that begins with this row, or null. */
+  public String getGroup() {
+    return said.group() == null ? null : said.group().name();
+  }
+
+  public String getGroupFigure() {
+    return said.group() == null ? null : said.group().figure();
+  }
+
+  /** Where it has no column of its own. */
   public String getCategory() {
-    return item.category();
+    return said.category();
   }
 
   public String getTitle() {
@@ -79,10 +101,6 @@ public final class ChecklistRowView {
     return item.owner();
   }
 
-  public String getDue() {
-    return item.dueText();
-  }
-
   public String getProgress() {
     return item.latestProgress() == null ? null : item.latestProgress().text();
   }
@@ -105,6 +123,15 @@ public final class ChecklistRowView {
 
   public LightView getLight() {
     return said.light();
+  }
+
+  /** Each with its dates as label. */
+  public List<ChecklistPartView> getExtensions() {
+    return said.extensions();
+  }
+
+  public boolean isExtended() {
+    return !said.extensions().isEmpty();
   }
 
   public String getClosed() {

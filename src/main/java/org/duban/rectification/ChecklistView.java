@@ -12,10 +12,26 @@ public final class ChecklistView {
       String rate,
       String figure,
       String hold,
-      List<LightView> lights) {}
+      List<LightView> lights,
+      String limits,
+      List<String> notices) {}
 
-  /** How the table is shown. */
-  record Frame(boolean live, String pageId, int limit, String status, String more) {}
+  /**
+   * How the table is shown.
+   *
+   * @param query which items the author of the page wants, as it would stand in an address
+   * @param viewer whose choice of columns is remembered
+   */
+  record Frame(
+      boolean live,
+      String pageId,
+      int limit,
+      String query,
+      ItemOrder order,
+      ItemOrder.By group,
+      String columns,
+      String viewer,
+      String more) {}
 
   /** What stands below the table: measures that no row shows. */
   record Loose(String title, String more, List<ChecklistMeasureView> measures) {}
@@ -23,7 +39,7 @@ public final class ChecklistView {
   private final Head head;
   private final Frame frame;
   private final String caption;
-  private final List<String> headings;
+  private final List<ChecklistHeadingView> headings;
   private final List<ChecklistRowView> rows;
   private final Loose loose;
   private final boolean next;
@@ -32,7 +48,7 @@ public final class ChecklistView {
       Head head,
       Frame frame,
       String caption,
-      List<String> headings,
+      List<ChecklistHeadingView> headings,
       List<ChecklistRowView> rows,
       Loose loose,
       boolean next) {
@@ -65,8 +81,39 @@ public final class ChecklistView {
     return frame.limit();
   }
 
-  public String getStatus() {
-    return frame.status();
+  public String getQuery() {
+    return frame.query();
+  }
+
+  public String getSort() {
+    return frame.order().by().wire();
+  }
+
+  public boolean isDescending() {
+    return frame.order().descending();
+  }
+
+  /** What equal rows stand together by, or null. */
+  public String getGroup() {
+    return frame.group() == null ? null : frame.group().wire();
+  }
+
+  public String getColumns() {
+    return frame.columns();
+  }
+
+  public String getViewer() {
+    return frame.viewer();
+  }
+
+  /** What the page shows of the plan, in words; null when all of it. */
+  public String getLimits() {
+    return head.limits();
+  }
+
+  /** What must be known to read dates and figures right. */
+  public List<String> getNotices() {
+    return head.notices();
   }
 
   public String getTitle() {
@@ -98,8 +145,13 @@ public final class ChecklistView {
     return caption;
   }
 
-  public List<String> getHeadings() {
+  public List<ChecklistHeadingView> getHeadings() {
     return headings;
+  }
+
+  /** How many columns there are. */
+  public int getWidth() {
+    return headings.size();
   }
 
   public List<ChecklistRowView> getRows() {

@@ -5,76 +5,72 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.duban.confluence.Words;
-import org.duban.shared.PageId;
 import org.springframework.stereotype.Component;
 
 /** Puts a page of the ledger into the words that the checklist's template shows. */
 @Component
 public class ChecklistViews {
-  private static final List<LightColor> SHOWN =
-      List.of(LightColor.RED, LightColor.YELLOW, LightColor.GREEN, LightColor.BLUE);
-  private static final List<String> COLUMNS =
-      List.of(
-          "number",
-          "problem",
-          "measures",
-          "leader",
-          "leadUnit",
-          "owner",
-          "term",
-          "progress",
-          "state");
-
   private final LedgerJson json;
   private final Words words;
+  private final ChecklistHeads heads;
+  private final ChecklistGroups groups;
 
-  public ChecklistViews(LedgerJson json, Words words) {
+  public ChecklistViews(
+      LedgerJson json, Words words, ChecklistHeads heads, ChecklistGroups groups) {
     this.json = json;
     this.words = words;
+    this.heads = heads;
+    this.groups = groups;
   }
 
-  ChecklistView checklist(
-      LedgerPage page, ChecklistParameters wanted, boolean live, Optional<PageId> on) {
+  /** Where and for whom a checklist is shown; page and viewer are empty where there is none. */
+  record Place(boolean live, String page, String viewer) {}
+
+  ChecklistView checklist(LedgerPage page, ChecklistParameters wanted, Place place) {
+    List<ChecklistColumn> columns =
+        place.live() ? ChecklistColumn.fitting(wanted.columns()) : wanted.columns();
     return new ChecklistView(
-        head(page),
+        heads.head(page, wanted),
         new ChecklistView.Frame(
-            live,
-            on.map(p -> String.valueOf(p.value())).orElse(""),
+            place.live(),
+            place.page(),
             wanted.rows(),
-            wanted.status(),
+            wanted.query(),
+            wanted.order(),
+            wanted.group(),
+            ChecklistColumn.codes(wanted.columns()),
+            place.viewer(),
             words.text("duban.checklist.more.static", String.valueOf(wanted.rows()))),
         words.text("duban.checklist.caption", page.plan().title()),
-        COLUMNS.stream().map(c -> words.text("duban.checklist." + c)).toList(),
-        page.items().rows().stream().map(json::row).map(this::row).toList(),
+        headings(columns, place.live()),
+        rows(page, wanted, columns, place.live()),
         unpaired(page.unpaired()),
         page.items().next().isPresent());
   }
 
-  private ChecklistView.Head head(LedgerPage page) {
-    Completion completion = page.summary().completion();
-    int hold = completion.of(ItemStatus.HOLD);
-    List<LightView> lights = new ArrayList<>();
-    for (LightColor color : SHOWN) {
-      int count = page.summary().byLight().getOrDefault(color, 0);
-      if (count > 0) {
-        lights.add(
-            new LightView(color, words.text("duban.checklist.light." + color) + " " + count));
-      }
+  List<ChecklistHeadingView> headings(List<ChecklistColumn> columns, boolean live) {
+    int sum = ChecklistColumn.sum(columns);
+    return columns.stream()
+        .map(
+            column ->
+                new ChecklistHeadingView(
+                    words.text(column.label()),
+                    live ? String.valueOf(column.width()) : column.width() * 100 / sum + "%"))
+        .toList();
+  }
+
+  private List<ChecklistRowView> rows(
+      LedgerPage page, ChecklistParameters wanted, List<ChecklistColumn> columns, boolean live) {
+    ChecklistGroups.Heads above = groups.of(page, wanted.group());
+    List<ChecklistRowView> rows = new ArrayList<>();
+    for (BoardItem item : page.items().rows()) {
+      rows.add(row(json.row(item), columns, live, above.before(item)));
     }
-    return new ChecklistView.Head(
-        String.valueOf(page.plan().id().value()),
-        page.plan().title(),
-        page.plan().code(),
-        completion.rate(),
-        words.text(
-            "duban.checklist.figure",
-            String.valueOf(completion.of(ItemStatus.CLOSED)),
-            String.valueOf(completion.counted())),
-        hold == 0 ? null : words.text("duban.checklist.hold", String.valueOf(hold)),
-        lights);
+    return rows;
   }
 
   private ChecklistView.Loose unpaired(Unpaired unpaired) {
@@ -87,23 +83,29 @@ public class ChecklistViews {
         unpaired.measures().stream().map(json::measure).map(ChecklistViews::measure).toList());
   }
 
-  ChecklistRowView row(ItemJson item) {
+  /**
+   * @param live whether what has no column of its own is offered behind the problem
+   */
+  ChecklistRowView row(
+      ItemJson item, List<ChecklistColumn> columns, boolean live, ChecklistRowView.Group group) {
+    boolean category = live && !columns.contains(ChecklistColumn.CATEGORY);
     return new ChecklistRowView(
         item,
         new ChecklistRowView.Said(
+            columns.stream().skip(1).map(column -> cell(column, item)).toList(),
+            group,
+            category ? item.category() : null,
             new LightView(LightColor.valueOf(item.light().color()), item.light().text()),
-            Stream.of(
-                    part("detail", item.detail()),
-                    part("rootCause", item.rootCause()),
-                    part("goal", item.goal()))
-                .flatMap(Optional::stream)
+            Stream.of(ChecklistColumn.DETAIL, ChecklistColumn.ROOT_CAUSE, ChecklistColumn.GOAL)
+                .filter(column -> live || column == ChecklistColumn.DETAIL)
+                .filter(column -> !columns.contains(column) && text(column, item) != null)
+                .map(
+                    column -> new ChecklistPartView(words.text(column.label()), text(column, item)))
                 .toList(),
             item.measures().stream().map(ChecklistViews::measure).toList(),
-            item.coUnits().isEmpty()
+            item.coUnits().isEmpty() || columns.contains(ChecklistColumn.CO_UNITS)
                 ? null
-                : words.text(
-                    "duban.checklist.coUnits",
-                    String.join("、", item.coUnits().stream().map(u -> u.name()).toList())),
+                : words.text("duban.checklist.coUnits", text(ChecklistColumn.CO_UNITS, item)),
             item.latestProgress() == null
                 ? null
                 : item.latestProgress().by().name() + " · " + day(item.latestProgress().at()),
@@ -111,14 +113,39 @@ public class ChecklistViews {
                 "duban.checklist.counts",
                 String.valueOf(item.progressCount()),
                 String.valueOf(item.evidenceCount())),
-            item.closedOn() == null
+            item.closedOn() == null || columns.contains(ChecklistColumn.CLOSED_ON)
                 ? null
-                : words.text("duban.checklist.closedOn", item.closedOn())));
+                : words.text("duban.checklist.closedOn", item.closedOn()),
+            Optional.ofNullable(item.extensions()).stream()
+                .flatMap(List::stream)
+                .map(e -> new ChecklistPartView(e.oldDue() + " → " + e.newDue(), e.statusText()))
+                .toList()));
   }
 
-  private Optional<ChecklistPartView> part(String field, String text) {
-    return Optional.ofNullable(text)
-        .map(t -> new ChecklistPartView(words.text("duban.checklist." + field), t));
+  private ChecklistCellView cell(ChecklistColumn column, ItemJson item) {
+    return new ChecklistCellView(column, words.text(column.label()), text(column, item));
+  }
+
+  private String text(ChecklistColumn column, ItemJson item) {
+    return switch (column) {
+      case CATEGORY -> item.category();
+      case ROOT_CAUSE -> item.rootCause();
+      case GOAL -> item.goal();
+      case DETAIL -> item.detail();
+      case TERM -> item.dueText();
+      case LEVEL -> item.levelText();
+      case CO_UNITS -> names(item);
+      case ORIG_DUE -> item.origDueOn();
+      case CLOSED_ON -> item.closedOn();
+      case CYCLE -> words.text("duban.checklist.cycle.of", String.valueOf(item.cycle()));
+      default -> null;
+    };
+  }
+
+  private static String names(ItemJson item) {
+    return item.coUnits().isEmpty()
+        ? null
+        : String.join("、", item.coUnits().stream().map(ItemJson.UnitName::name).toList());
   }
 
   private static ChecklistMeasureView measure(ItemJson.MeasureJson measure) {
@@ -126,7 +153,7 @@ public class ChecklistViews {
         String.join(
             " · ",
             Stream.of(measure.owner() == null ? null : measure.owner().name(), measure.dueOn())
-                .filter(part -> part != null)
+                .filter(Objects::nonNull)
                 .toList());
     return new ChecklistMeasureView(measure, meta.isEmpty() ? null : meta);
   }

@@ -10,7 +10,7 @@ import org.duban.organisation.UnitId;
  *
  * @param unit 牵头科室; {@link #NO_UNIT} for items without
  * @param leader user key or name of the 责任领导; {@link #NOBODY} for items without
- * @param text part of title or category, whatever the case
+ * @param text words that title and category hold, whatever the case
  * @param ids at most 200
  */
 public record ItemFilter(
@@ -47,6 +47,7 @@ public record ItemFilter(
    * @param category exactly; {@link #NOBODY} for items without
    * @param dueFrom first due date, as {@code dueTo} the last
    * @param overdue active and past the date they are judged on
+   * @param due null for any
    */
   public record More(
       String owner,
@@ -54,7 +55,8 @@ public record ItemFilter(
       LocalDate dueFrom,
       LocalDate dueTo,
       boolean overdue,
-      Integer level) {
-    public static final More NONE = new More(null, null, null, null, false, null);
+      Integer level,
+      DueSpan due) {
+    public static final More NONE = new More(null, null, null, null, false, null, null);
   }
 }

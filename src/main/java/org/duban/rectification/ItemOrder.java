@@ -23,6 +23,11 @@ public record ItemOrder(By by, boolean descending) {
       this.column = column;
     }
 
+    /** As it stands in an address. */
+    String wire() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
     String column() {
       return column;
     }

@@ -1,6 +1,5 @@
 package org.duban.rectification;
 
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -8,19 +7,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.duban.organisation.UnitId;
 import org.duban.shared.Checked;
 import org.duban.shared.Refusal;
 
 /** What an address asks of a plan's items; {@code -} stands for none set. */
-final class ItemQuery {
-  private final MultivaluedMap<String, String> asked;
+public final class ItemQuery {
+  private final UnaryOperator<String> asked;
 
-  ItemQuery(MultivaluedMap<String, String> asked) {
+  /**
+   * @param asked gives each parameter's value by its name, or null
+   */
+  public ItemQuery(UnaryOperator<String> asked) {
     this.asked = asked;
   }
 
-  ItemFilter filter() {
+  public ItemFilter filter() {
     return new ItemFilter(
         statuses(),
         unit(),
@@ -34,7 +37,8 @@ final class ItemQuery {
             date("dueFrom"),
             date("dueTo"),
             "true".equals(text("overdue")),
-            number("level")));
+            number("level"),
+            due()));
   }
 
   ItemOrder order() {
@@ -61,7 +65,7 @@ final class ItemQuery {
   }
 
   private String text(String name) {
-    String value = asked.getFirst(name);
+    String value = asked.apply(name);
     return value == null || value.isBlank() ? null : value.strip();
   }
 
@@ -75,6 +79,13 @@ final class ItemQuery {
 
   private LocalDate date(String name) {
     return Checked.date(ItemField.label("dueOn"), text(name));
+  }
+
+  private DueSpan due() {
+    String due = text("due");
+    return due == null
+        ? null
+        : DueSpan.read(due).orElseThrow(() -> Refusal.invalid("duban.checklist.refusal.due", due));
   }
 
   private UnitId unit() {

@@ -104,7 +104,8 @@ public class Ledger {
               cursor.isPresent() ? Unpaired.NONE : measures.unpaired(id),
               clock.today(),
               place.rules().policy(),
-              place.lights().yearsWithoutTable());
+              place.lights().yearsWithoutTable(),
+              place.lights().labels());
         });
   }
 

@@ -148,6 +148,10 @@ public class LedgerJson {
                 "measures", page.unpaired().measures().stream().map(this::measure).toList()),
         "today", page.today().toString(),
         "notices", notices(page.yearsWithoutTable()),
+        "lights",
+            page.lights().entrySet().stream()
+                .map(e -> Map.of("color", e.getKey().name(), "label", words.text(e.getValue())))
+                .toList(),
         "closeConditions", conditions(page.closing()));
   }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.duban.approval.ApprovalPolicy;
 import org.duban.shared.Slice;
+import org.duban.shared.Term;
 
 /**
  * A page of a plan's ledger with the figures of the whole plan.
@@ -13,6 +14,7 @@ import org.duban.shared.Slice;
  * @param unpaired whatever the filter; none on pages that continue another
  * @param closing how matters are closed here
  * @param yearsWithoutTable counted by weekends alone
+ * @param lights what each colour means under the plan's policy, in its order
  */
 public record LedgerPage(
     Plan plan,
@@ -22,7 +24,8 @@ public record LedgerPage(
     Unpaired unpaired,
     LocalDate today,
     ApprovalPolicy closing,
-    Set<Integer> yearsWithoutTable) {
+    Set<Integer> yearsWithoutTable,
+    Map<LightColor, Term> lights) {
   /** Figures of all items of the plan, whatever the filter. */
   public record Summary(Completion completion, int overdue, Map<LightColor, Integer> byLight) {}
 }

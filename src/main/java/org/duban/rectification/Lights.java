@@ -82,6 +82,13 @@ public final class Lights {
     return List.copyOf(colors);
   }
 
+  /** What each of {@link #colors} means. */
+  Map<LightColor, Term> labels() {
+    Map<LightColor, Term> labels = new java.util.LinkedHashMap<>();
+    colors().forEach(color -> labels.put(color, label(color)));
+    return labels;
+  }
+
   /** The years that were counted by weekends alone, among all dates asked so far. */
   Set<Integer> yearsWithoutTable() {
     Set<Integer> years = new TreeSet<>();

@@ -89,7 +89,7 @@ public class PlanResource {
   @Path("{id}/items")
   public Response items(
       @PathParam("id") int id, @Context UriInfo asked, @HeaderParam("If-None-Match") String known) {
-    ItemQuery query = new ItemQuery(asked.getQueryParameters());
+    ItemQuery query = new ItemQuery(asked.getQueryParameters()::getFirst);
     String etag =
         '"'
             + ledger.fingerprint(
@@ -101,7 +101,7 @@ public class PlanResource {
     LedgerPage page =
         ledger.page(new PlanId(id), query.filter(), query.order(), query.cursor(), query.limit());
     Map<String, Object> body = json.page(page);
-    body.put("sort", query.order().by().name().toLowerCase(java.util.Locale.ROOT));
+    body.put("sort", query.order().by().wire());
     body.put("desc", query.order().descending());
     return Response.ok(body)
         .header("ETag", etag)

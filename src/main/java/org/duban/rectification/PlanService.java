@@ -79,6 +79,35 @@ public class PlanService {
     return transactions.run(() -> plans.findByCode(code).filter(rights::maySee));
   }
 
+  /**
+   * The plan of an id, a code or, if only one has it, a title.
+   *
+   * @throws Refusal NOT_FOUND also for plans the current user may not see; INVALID naming the codes
+   *     of those that share a title
+   */
+  public Plan named(String name) {
+    Optional<Plan> byId =
+        name.matches("[0-9]{1,9}")
+            ? find(new PlanId(Integer.parseInt(name)))
+            : Optional.<Plan>empty();
+    return byId.or(() -> findByCode(name)).orElseGet(() -> titled(name));
+  }
+
+  private Plan titled(String title) {
+    List<Plan> found =
+        transactions.run(() -> plans.byTitle(title, MAX).stream().filter(rights::maySee).toList());
+    if (found.isEmpty()) {
+      throw RectificationRights.noPlan(title);
+    }
+    if (found.size() > 1) {
+      throw Refusal.invalid(
+          "duban.rectification.refusal.planTitle",
+          title,
+          String.join("、", found.stream().map(Plan::code).toList()));
+    }
+    return found.get(0);
+  }
+
   /** The plans bound to a page, oldest first, at most 50. */
   public List<Plan> findByPage(PageId page) {
     return transactions.run(() -> plans.byPage(page, MAX).stream().filter(rights::maySee).toList());

@@ -65,6 +65,11 @@ class PlanStore {
   }
 
   /** Newest first. */
+  List<Plan> byTitle(String title, int limit) {
+    return plans(Query.select().where("TITLE = ?", title).order("ID DESC").limit(limit));
+  }
+
+  /** Newest first. */
   List<Plan> inSpace(String spaceKey, int limit) {
     return plans(Query.select().where("SPACE_KEY = ?", spaceKey).order("ID DESC").limit(limit));
   }

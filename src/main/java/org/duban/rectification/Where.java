@@ -9,6 +9,8 @@ import java.util.Locale;
 
 /** A WHERE clause over the item table, grown condition by condition. */
 final class Where {
+  private static final int MAX_WORDS = 8;
+
   private final List<String> conditions = new ArrayList<>();
   private final List<Object> values = new ArrayList<>();
 
@@ -26,8 +28,7 @@ final class Where {
     where.person("LEADER", filter.leader());
     where.more(filter.more(), lights.today());
     if (filter.text() != null) {
-      String part = filter.text().toLowerCase(Locale.ROOT).replaceAll("[%_\\\\]", "_");
-      where.and("SEARCHED LIKE ?", "%" + part + "%");
+      where.text(filter.text());
     }
     if (!filter.ids().isEmpty()) {
       where.in("ID", filter.ids().stream().map(ItemId::value).toList());
@@ -73,6 +74,14 @@ final class Where {
     }
   }
 
+  /** Every word must be there, in any order. */
+  private void text(String wanted) {
+    String[] words = wanted.toLowerCase(Locale.ROOT).strip().split("\\s+", MAX_WORDS);
+    for (String word : words) {
+      and("SEARCHED LIKE ?", "%" + word.replaceAll("[%_\\\\]", "_") + "%");
+    }
+  }
+
   private void more(ItemFilter.More more, LocalDate today) {
     person("OWNER", more.owner());
     if (ItemFilter.NOBODY.equals(more.category())) {
@@ -88,6 +97,9 @@ final class Where {
     }
     if (more.level() != null) {
       and("DIFFICULTY = ?", more.level());
+    }
+    if (more.due() != null) {
+      more.due().limit(this, today);
     }
     if (more.overdue()) {
       active().and("JUDGED_ON < ?", today.toString());

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -89,7 +90,8 @@ class LedgerExportTest {
           new Unpaired(0, List.of()),
           TODAY,
           ApprovalPolicy.SHIPPED,
-          Set.of());
+          Set.of(),
+          Map.of());
     }
   }
 

@@ -81,7 +81,7 @@ class BulkAndOrderStoreTest {
     for (String part : asked.split("&")) {
       parameters.add(part.split("=")[0], part.split("=")[1]);
     }
-    ItemQuery query = new ItemQuery(parameters);
+    ItemQuery query = new ItemQuery(parameters::getFirst);
 
     List<String> titles = new ArrayList<>();
     Optional<String> cursor = Optional.empty();

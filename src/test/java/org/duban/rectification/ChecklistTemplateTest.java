@@ -30,9 +30,13 @@ class ChecklistTemplateTest {
   private static final Function<String, URL> FILES =
       name -> ChecklistTemplateTest.class.getClassLoader().getResource(name);
   private static final String HOSTILE = "<b>\"&'";
+  private static final List<ChecklistColumn> NARROW =
+      ChecklistColumn.fitting(ChecklistColumn.USUAL);
+  private static final ChecklistRowView.Group GROUP =
+      new ChecklistRowView.Group("业务科" + HOSTILE, "共3项");
 
   private final Texts texts = new Texts(List.of("i18n/duban"), FILES);
-  private final ChecklistViews views = new ChecklistViews(null, words());
+  private final ChecklistViews views = new ChecklistViews(null, words(), null, null);
 
   @Test
   void aRowIsTheOneThatTheScriptBuilds() throws IOException {
@@ -49,7 +53,11 @@ class ChecklistTemplateTest {
     assertThat(page.selectFirst(".duban-title").text()).contains(HOSTILE);
     assertThat(page.selectFirst(".duban-name").text()).isEqualTo("方案" + HOSTILE);
     assertThat(page.selectFirst("table caption").text()).contains(HOSTILE);
-    assertThat(page.selectFirst("[data-live]").attr("data-status")).isEqualTo("OPEN");
+    assertThat(page.selectFirst(".duban-group").text()).contains(HOSTILE);
+    assertThat(page.selectFirst(".duban-limits").text()).contains(HOSTILE);
+    assertThat(page.selectFirst(".duban-notice").text()).contains(HOSTILE);
+    assertThat(page.selectFirst("[data-live]").attr("data-query")).isEqualTo("status=OPEN&q=%22");
+    assertThat(page.selectFirst("[data-live]").attr("data-viewer")).isEqualTo("key" + HOSTILE);
   }
 
   @Test
@@ -57,7 +65,10 @@ class ChecklistTemplateTest {
     Document page = page(view(false, item()));
 
     assertThat(page.select("button, script, style, [data-live], [style], .duban-tools")).isEmpty();
-    assertThat(page.selectFirst("details").hasAttr("open")).isTrue();
+    assertThat(page.select("details")).as("nothing to open on paper").isEmpty();
+    assertThat(page.select("thead th").eachText())
+        .containsExactlyElementsOf(
+            ChecklistColumn.USUAL.stream().map(c -> words().text(c.label())).toList());
     assertThat(page.selectFirst("table").attr("border")).isEqualTo("1");
     assertThat(page.text()).contains("只列前 50 项");
   }
@@ -115,6 +126,11 @@ class ChecklistTemplateTest {
   }
 
   private ChecklistView view(boolean live, ItemJson... items) throws IOException {
+    return view(live, live ? NARROW : ChecklistColumn.USUAL, items);
+  }
+
+  private ChecklistView view(boolean live, List<ChecklistColumn> columns, ItemJson... items)
+      throws IOException {
     return new ChecklistView(
         new ChecklistView.Head(
             "12",
@@ -123,14 +139,26 @@ class ChecklistTemplateTest {
             "50.0%",
             words().text("duban.checklist.figure", "3", "6"),
             null,
-            List.of(new LightView(LightColor.RED, "逾期 2"))),
+            List.of(new LightView(LightColor.RED, "逾期 2")),
+            items.length == 0 ? null : "只列" + HOSTILE,
+            List.of("按周末推算" + HOSTILE)),
         new ChecklistView.Frame(
-            live, "4711", 50, "OPEN", words().text("duban.checklist.more.static", "50")),
+            live,
+            "4711",
+            50,
+            "status=OPEN&q=%22",
+            new ItemOrder(ItemOrder.By.UNIT, true),
+            ItemOrder.By.UNIT,
+            ChecklistColumn.codes(columns),
+            "key" + HOSTILE,
+            words().text("duban.checklist.more.static", "50")),
         "方案" + HOSTILE,
-        List.of("1", "2", "3", "4", "5", "6", "7", "8", "9"),
-        List.of(items).stream().map(views::row).toList(),
+        views.headings(columns, live),
+        List.of(items).stream().map(item -> views.row(item, columns, live, GROUP)).toList(),
         new ChecklistView.Loose(
-            HOSTILE, null, items.length == 0 ? List.of() : views.row(item()).getMeasures()),
+            HOSTILE,
+            null,
+            items.length == 0 ? List.of() : views.row(item(), columns, live, null).getMeasures()),
         true);
   }
 

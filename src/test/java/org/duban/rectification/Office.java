@@ -3,6 +3,7 @@ package org.duban.rectification;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ import org.duban.confluence.AccessMode;
 import org.duban.confluence.OfficeClock;
 import org.duban.confluence.Transactions;
 import org.duban.confluence.Viewer;
+import org.duban.confluence.Words;
 import org.duban.organisation.NewUnit;
 import org.duban.organisation.OrganisationFixture;
 import org.duban.organisation.OrganisationService;
@@ -296,6 +298,20 @@ final class Office {
   Item act(Viewer viewer, ItemId id, Action action, ActionInput input) {
     int version = as(clerk, () -> get(id)).item().version();
     return as(viewer, () -> closeOut.act(id, version, action, input));
+  }
+
+  ChecklistViews views() {
+    Words words = ChineseWords.words();
+    return new ChecklistViews(
+        json,
+        words,
+        new ChecklistHeads(json, words, organisation),
+        new ChecklistGroups(figures, words));
+  }
+
+  ChecklistParameters checklist(Map<String, String> parameters) {
+    return ChecklistParameters.of(
+        parameters, new ChecklistWords(ChineseWords.words(), organisation));
   }
 
   BoardItem get(ItemId id) {
