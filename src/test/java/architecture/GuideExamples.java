@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /**
  * Runs the examples of the user guide in their order. A block {@code http} is a request; the block
  * {@code json 201} after it is the status and the part of the answer that matters: {@code "…"}
- * stands for anything, {@code "$plan"} takes the value for later requests.
+ * stands for anything, {@code "$plan"} takes the value for later requests and {@code $plan} is it.
  */
 final class GuideExamples {
   private static final Pattern BLOCK =
@@ -48,10 +48,13 @@ final class GuideExamples {
         if (request != null) {
           faults.add("no json block with the answer follows: " + firstLine(request));
         }
-        request = filled(block.group(3));
+        request = filled(block.group(3), "");
       } else if (request != null) {
         compare(
-            firstLine(request), Integer.parseInt(block.group(2)), block.group(3), send(request));
+            firstLine(request),
+            Integer.parseInt(block.group(2)),
+            filled(block.group(3), "(?<!\")"),
+            send(request));
         request = null;
         run++;
       }
@@ -125,12 +128,15 @@ final class GuideExamples {
     }
   }
 
-  private String filled(String text) {
+  /**
+   * @param before an expression for what a name must stand after
+   */
+  private String filled(String text, String before) {
     String result = text;
     for (Map.Entry<String, String> value : taken.entrySet()) {
       result =
           result.replaceAll(
-              "\\$" + value.getKey() + "\\b", Matcher.quoteReplacement(value.getValue()));
+              before + "\\$" + value.getKey() + "\\b", Matcher.quoteReplacement(value.getValue()));
     }
     return result;
   }
