@@ -42,3 +42,11 @@ test('hostile names stay text', () => {
 
   assert.ok(!node.html.includes('<script>') && !node.html.includes('<b>'));
 });
+
+test('days before the date are read however they are separated, and what is no number is left to the server', () => {
+  const {numbers} = load('duban/settings/reminder', given);
+
+  assert.deepStrictEqual(plain(numbers('20, 10，3、1')), [20, 10, 3, 1]);
+  assert.deepStrictEqual(plain(numbers('')), []);
+  assert.deepStrictEqual(plain(numbers('5 -1 x')), [5, '-1', 'x']);
+});

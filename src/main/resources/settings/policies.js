@@ -1,6 +1,6 @@
 /* One card for each policy: what it says now, where that comes from, and how to go back to it. */
-define('duban/settings/policies', ['duban/shared/dom', 'duban/settings/api', 'duban/settings/form', 'duban/settings/light'],
-  function (dom, api, forms, light) {
+define('duban/settings/policies', ['duban/shared/dom', 'duban/settings/api', 'duban/settings/form', 'duban/settings/light', 'duban/settings/reminder'],
+  function (dom, api, forms, light, reminder) {
     'use strict';
 
     const {el, button} = dom;
@@ -15,6 +15,7 @@ define('duban/settings/policies', ['duban/shared/dom', 'duban/settings/api', 'du
 
     const FIELDS = {
       light: (value, shipped) => light.fields(value, shipped),
+      reminder: (value, shipped) => reminder.fields(value, shipped),
       term: value => put({
         immediateDays: forms.number(AJS.I18n.getText('duban.settings.term.immediate'), value.immediateDays), days: forms.days(value.days)
       }, of => ({immediateDays: of('immediateDays'), days: of('days')})),
@@ -61,11 +62,12 @@ define('duban/settings/policies', ['duban/shared/dom', 'duban/settings/api', 'du
       ]);
     }
 
-    function build(panel, space) {
+    /* Cards of these policies; or, with no keys, of all that have no tab of their own. */
+    function build(panel, space, keys) {
       const saver = forms.saver();
       panel.appendChild(saver.node);
       api.policies(space).then(answer => {
-        answer.policies.filter(policy => FIELDS[policy.key]).forEach(policy => {
+        answer.policies.filter(policy => FIELDS[policy.key] && (keys ? keys.includes(policy.key) : policy.key !== 'reminder')).forEach(policy => {
           const card = el('form', {class: 'aui duban-settings-card'});
           card.addEventListener('submit', event => event.preventDefault());
           panel.appendChild(card);

@@ -8,6 +8,7 @@ function (api, tabs, roles, policies, calendar, staff) {
     const space = root.dataset.space;
     const parts = [
       {title: AJS.I18n.getText('duban.settings.tab.policies'), probe: () => api.policies(space), build: panel => policies.build(panel, space)},
+      {title: AJS.I18n.getText('duban.settings.tab.reminder'), probe: () => api.policies(space), build: panel => policies.build(panel, space, ['reminder'])},
       {title: AJS.I18n.getText('duban.settings.tab.calendar'), probe: () => api.calendar(new Date().getFullYear()), build: calendar.build},
       {title: AJS.I18n.getText('duban.settings.tab.staff'), probe: api.units, build: staff.build},
       {title: AJS.I18n.getText('duban.settings.tab.roles'), probe: () => api.roles(space), build: panel => roles.build(panel, space)}

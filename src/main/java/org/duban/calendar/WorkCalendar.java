@@ -92,6 +92,25 @@ public final class WorkCalendar {
     return new Found(day, unknown);
   }
 
+  /**
+   * The working day, or {@code to} itself for 0, on which {@code days} working days are left.
+   *
+   * @param days 0 to 1000
+   */
+  public LocalDate before(LocalDate to, int days) {
+    if (days < 0 || days > 1_000) {
+      throw new IllegalArgumentException("working days out of 0..1000: " + days);
+    }
+    LocalDate day = to;
+    for (int left = days; left > 0; day = day.minusDays(1)) {
+      left -= isWorkingDay(day) ? 1 : 0;
+    }
+    while (days > 0 && !isWorkingDay(day)) {
+      day = day.minusDays(1);
+    }
+    return day;
+  }
+
   /** Equal calendars give equal numbers, on every node. */
   @Override
   public int hashCode() {

@@ -98,7 +98,7 @@ class OrganisationStore {
 
   /** Of the wiki and all spaces. */
   List<Mapping> mappings() {
-    return mappings(Query.select());
+    return mappings(Query.select().order("ID ASC").limit(MAPPINGS));
   }
 
   List<Mapping> mappings(String spaceKey) {
@@ -106,12 +106,12 @@ class OrganisationStore {
         spaceKey == null
             ? Query.select().where("SPACE_KEY IS NULL")
             : Query.select().where("SPACE_KEY IS NULL OR SPACE_KEY = ?", spaceKey);
-    return mappings(query);
+    return mappings(query.order("ID ASC").limit(MAPPINGS));
   }
 
   private List<Mapping> mappings(Query query) {
     List<Mapping> found = new ArrayList<>();
-    for (RoleGroupRow row : ao.find(RoleGroupRow.class, query.order("ID ASC").limit(MAPPINGS))) {
+    for (RoleGroupRow row : ao.find(RoleGroupRow.class, query)) {
       found.add(new Mapping(row.getSpaceKey(), Role.valueOf(row.getRole()), row.getGroupName()));
     }
     return found;

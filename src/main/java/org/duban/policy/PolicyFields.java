@@ -83,6 +83,16 @@ public final class PolicyFields {
     return lines;
   }
 
+  /** Whole numbers within bounds, both included, at most 50. */
+  public List<Integer> numbers(String field, int min, int max) {
+    List<Integer> numbers = new ArrayList<>();
+    for (Object number : list(field)) {
+      PolicyFields one = new PolicyFields(Map.of(field, number == null ? "" : number));
+      numbers.add(one.required(field, min, max));
+    }
+    return numbers;
+  }
+
   public List<PolicyFields> objects(String field) {
     List<PolicyFields> objects = new ArrayList<>();
     for (Object each : list(field)) {

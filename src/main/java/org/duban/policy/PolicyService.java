@@ -71,6 +71,17 @@ public class PolicyService {
     return setting(kind, spaceKey, all()).value();
   }
 
+  /** What is set for the wiki or any space, besides what the app ships. */
+  public <T> List<T> everywhere(PolicyKind<T> kind) {
+    List<T> values = new ArrayList<>(List.of(setting(kind, null, all()).value()));
+    all().values().stream()
+        .filter(kept -> kept.settings() != null)
+        .filter(kept -> kept.place().startsWith(PolicyStore.place(kind.key(), "")))
+        .map(kept -> kind.read(new PolicyFields(PolicyText.read(kept.settings()))))
+        .forEach(values::add);
+    return values;
+  }
+
   /** Differs whenever any policy was set. */
   public int stamp() {
     return all().hashCode();

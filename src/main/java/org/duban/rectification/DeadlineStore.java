@@ -38,7 +38,7 @@ class DeadlineStore {
       PersonRef leader,
       UnitId unit) {}
 
-  /** By id; the date not after {@code last}. */
+  /** By id; the date that they are judged on not after {@code last}. */
   List<Due> until(LocalDate last, int afterId, int limit) {
     List<Object> values = new ArrayList<>(List.of(OPEN));
     values.add(last.toString());
@@ -47,8 +47,8 @@ class DeadlineStore {
     ao.stream(
         ItemRow.class,
         Query.select(
-                "ID,PLAN_ID,NUMBER_TEXT,DUE_ON,OWNER_KEY,OWNER_NAME,OWNER_POST,LEADER_KEY,LEADER_NAME,LEADER_POST,LEAD_UNIT_ID")
-            .where(Chunks.in("STATUS", OPEN) + " AND DUE_ON <= ? AND ID > ?", values.toArray())
+                "ID,PLAN_ID,NUMBER_TEXT,JUDGED_ON,OWNER_KEY,OWNER_NAME,OWNER_POST,LEADER_KEY,LEADER_NAME,LEADER_POST,LEAD_UNIT_ID")
+            .where(Chunks.in("STATUS", OPEN) + " AND JUDGED_ON <= ? AND ID > ?", values.toArray())
             .order("ID ASC")
             .limit(limit),
         row -> found.add(due(row)));
@@ -61,7 +61,7 @@ class DeadlineStore {
         row.getID(),
         new PlanId(row.getPlanId()),
         row.getNumberText(),
-        ItemStore.date(row.getDueOn()),
+        ItemStore.date(row.getJudgedOn()),
         ItemStore.person(row.getOwnerKey(), row.getOwnerName(), row.getOwnerPost()),
         ItemStore.person(row.getLeaderKey(), row.getLeaderName(), row.getLeaderPost()),
         unit == null || unit == 0 ? null : new UnitId(unit));

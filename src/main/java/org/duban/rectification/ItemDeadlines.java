@@ -59,7 +59,8 @@ class ItemDeadlines implements DeadlineSource {
         Term.of("duban.rectification.deadline", code, due.number()),
         due.dueOn(),
         Stream.of(due.owner(), head, due.leader()).filter(Objects::nonNull).limit(1).toList(),
-        Stream.of(due.leader(), head).filter(Objects::nonNull).toList());
+        due.leader() == null ? List.of() : List.of(due.leader()),
+        head == null ? List.of() : List.of(head));
   }
 
   @Override

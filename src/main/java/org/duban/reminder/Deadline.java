@@ -12,7 +12,8 @@ import org.duban.shared.Term;
  * @param place see {@link DeadlineSource#place}
  * @param name numbers only: it is mailed
  * @param doers told before, at and after the date
- * @param overseers told too once the date has passed
+ * @param leaders told too once the date has passed
+ * @param heads of the unit that does it; told too, perhaps later
  */
 public record Deadline(
     int id,
@@ -20,9 +21,11 @@ public record Deadline(
     Term name,
     LocalDate dueOn,
     List<PersonRef> doers,
-    List<PersonRef> overseers) {
+    List<PersonRef> leaders,
+    List<PersonRef> heads) {
   public Deadline {
     doers = List.copyOf(doers);
-    overseers = List.copyOf(overseers);
+    leaders = List.copyOf(leaders);
+    heads = List.copyOf(heads);
   }
 }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import org.duban.calendar.DayCount;
 import org.duban.shared.Term;
 
 /** What one person is told today. It keeps the most pressing lines of each part, and counts all. */
@@ -21,7 +22,12 @@ final class Letter {
   /**
    * @param who the person who could not be told, and {@code why}; null in other parts
    */
-  record Line(int id, Term name, LocalDate dueOn, String path, String who, Term why) {}
+  record Line(int id, Term name, LocalDate dueOn, Left left, String path, String who, Term why) {}
+
+  /**
+   * @param days until the date, or negative since then, as {@code by} counts them
+   */
+  record Left(int days, DayCount by) {}
 
   private static final Comparator<Line> PRESSING =
       Comparator.comparing(Line::dueOn).thenComparing(Line::path).thenComparing(Line::id);

@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.duban.calendar.DayCount;
 import org.duban.confluence.Rendering;
 import org.duban.confluence.WikiAddress;
 import org.duban.confluence.Words;
@@ -59,13 +59,14 @@ class ReminderMail {
   }
 
   private MailLineView line(Letter.Line line, LocalDate today, Words in) {
-    int left = Math.toIntExact(ChronoUnit.DAYS.between(today, line.dueOn()));
+    int left = line.left().days();
+    DayCount by = line.left().by();
     String when =
-        left == 0
+        line.dueOn().equals(today)
             ? in.text("duban.reminder.today")
-            : left > 0
-                ? in.text("duban.reminder.left", left)
-                : in.text("duban.reminder.overdue", -left);
+            : line.dueOn().isAfter(today)
+                ? in.text("duban.reminder.left." + by, left)
+                : in.text("duban.reminder.overdue." + by, -left);
     String note = null;
     if (line.why() != null) {
       String why = in.text(line.why());

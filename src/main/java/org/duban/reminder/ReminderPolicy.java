@@ -4,39 +4,107 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
+import org.duban.calendar.DayCount;
+import org.duban.calendar.WorkCalendar;
 
 /**
- * On which days people are reminded.
+ * On which days whom is reminded. All numbers are of days as {@code days} counts them.
  *
- * @param daysBefore the date; the date itself and the day after it always count
- * @param overdueEvery after the day after the date, again every so many days
- * @param lines in each part of a mail; the rest is counted
+ * @param daysBefore the date
+ * @param atDue whether on the date itself
+ * @param overdueEvery after the first day overdue, again every so many
+ * @param leaderAfter how long overdue before the responsible leader is told too; null for never
+ * @param headAfter the same for the head of the unit in the lead
+ * @param workingDaysOnly what falls on other days is told on the next working day
  */
-public record ReminderPolicy(List<Integer> daysBefore, int overdueEvery, int lines) {
-  public static final ReminderPolicy SHIPPED = new ReminderPolicy(List.of(20, 10, 3), 7, 50);
+public record ReminderPolicy(
+    List<Integer> daysBefore,
+    boolean atDue,
+    int overdueEvery,
+    Integer leaderAfter,
+    Integer headAfter,
+    DayCount days,
+    boolean workingDaysOnly) {
+  public static final ReminderPolicy SHIPPED =
+      new ReminderPolicy(List.of(20, 10, 3), true, 7, 1, 1, DayCount.CALENDAR, false);
+
+  /** Beyond so many days even working days are not counted one by one. */
+  private static final int FAR = 700;
 
   public ReminderPolicy {
     daysBefore = List.copyOf(daysBefore);
   }
 
   /** The last date that anyone is reminded of today. */
-  LocalDate horizon(LocalDate today) {
-    return today.plusDays(daysBefore.isEmpty() ? 0 : Collections.max(daysBefore));
+  LocalDate horizon(LocalDate today, WorkCalendar calendar) {
+    int most = daysBefore.isEmpty() ? 0 : Collections.max(daysBefore);
+    return days == DayCount.CALENDAR
+        ? today.plusDays(most)
+        : calendar.plus(today, most + 1).date().minusDays(1);
+  }
+
+  /** Whether anything is sent on this day at all. */
+  boolean sends(LocalDate today, WorkCalendar calendar) {
+    return !workingDaysOnly || calendar.isWorkingDay(today);
+  }
+
+  /** What fell on days off was not told on them, even if a run of other places was complete. */
+  LocalDate told(LocalDate told, LocalDate today, WorkCalendar calendar) {
+    if (!workingDaysOnly) {
+      return told;
+    }
+    LocalDate last = today.minusDays(1);
+    while (!calendar.isWorkingDay(last)) {
+      last = last.minusDays(1);
+    }
+    return last.isBefore(told) ? last : told;
   }
 
   /**
-   * Whether a day for reminding lies after {@code told}, when all was told, and not after today.
+   * Whether a day for reminding whoever does it lies after {@code told}, when all was told, and not
+   * after today.
    */
-  boolean calls(LocalDate dueOn, LocalDate told, LocalDate today) {
-    for (int days : daysBefore) {
-      if (within(dueOn.minusDays(days), told, today)) {
+  boolean callsDoer(LocalDate dueOn, LocalDate told, LocalDate today, WorkCalendar calendar) {
+    for (int before : daysBefore) {
+      if (within(before(dueOn, before, calendar), told, today)) {
         return true;
       }
     }
-    long overdue = ChronoUnit.DAYS.between(dueOn, today);
-    long steps = overdue < 1 ? 0 : (overdue - 1) / overdueEvery;
-    return within(dueOn, told, today)
-        || within(dueOn.plusDays(1 + steps * overdueEvery), told, today);
+    return atDue && within(dueOn, told, today) || overdue(1, dueOn, told, today, calendar);
+  }
+
+  boolean callsLeader(LocalDate dueOn, LocalDate told, LocalDate today, WorkCalendar calendar) {
+    return leaderAfter != null && overdue(leaderAfter, dueOn, told, today, calendar);
+  }
+
+  boolean callsHead(LocalDate dueOn, LocalDate told, LocalDate today, WorkCalendar calendar) {
+    return headAfter != null && overdue(headAfter, dueOn, told, today, calendar);
+  }
+
+  /** Days left as this policy counts them; negative once overdue. */
+  int left(LocalDate dueOn, LocalDate today, WorkCalendar calendar) {
+    long left = ChronoUnit.DAYS.between(today, dueOn);
+    return days == DayCount.CALENDAR || Math.abs(left) > 2 * FAR
+        ? Math.toIntExact(left)
+        : calendar.between(today, dueOn).days();
+  }
+
+  private boolean overdue(
+      int first, LocalDate dueOn, LocalDate told, LocalDate today, WorkCalendar calendar) {
+    int over = -left(dueOn, today, calendar);
+    if (over < first) {
+      return false;
+    }
+    int step = first + (over - first) / overdueEvery * overdueEvery;
+    LocalDate day =
+        days == DayCount.CALENDAR || over > FAR
+            ? today.minusDays(over - step)
+            : calendar.plus(dueOn, step).date();
+    return within(day, told, today);
+  }
+
+  private LocalDate before(LocalDate dueOn, int before, WorkCalendar calendar) {
+    return days == DayCount.CALENDAR ? dueOn.minusDays(before) : calendar.before(dueOn, before);
   }
 
   private static boolean within(LocalDate day, LocalDate after, LocalDate last) {

@@ -9,13 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.duban.calendar.WorkCalendar;
 import org.duban.confluence.Mail;
 import org.duban.shared.PersonRef;
 import org.duban.shared.Term;
 
 /** One run: sorts deadlines into letters. What it asks about a person or place it asks once. */
 final class ReminderRound {
-  private final ReminderPolicy policy;
+  /** In each part of a mail; the rest is counted. */
+  private static final int LINES = 50;
+
+  private final ReminderRules rules;
   private final Mail mail;
   private final LocalDate today;
   private final LocalDate told;
@@ -32,13 +36,13 @@ final class ReminderRound {
    * @param toldSince later days up to which single people were told
    */
   ReminderRound(
-      ReminderPolicy policy,
+      ReminderRules rules,
       Mail mail,
       LocalDate today,
       LocalDate told,
       Map<String, LocalDate> toldSince,
       Set<String> muted) {
-    this.policy = policy;
+    this.rules = rules;
     this.mail = mail;
     this.today = today;
     this.told = told;
@@ -47,85 +51,116 @@ final class ReminderRound {
   }
 
   void add(DeadlineSource source, Deadline deadline) {
-    if (!policy.calls(deadline.dueOn(), told, today)) {
-      return;
-    }
     DeadlineSource.Place place =
         places.computeIfAbsent(
             List.of(source, deadline.place()), k -> source.place(deadline.place()));
+    Case now = new Case(source, place, deadline, rules.in(place.spaceKey()));
+    if (!now.policy().sends(today, rules.calendar())) {
+      return;
+    }
     Set<PersonRef> doers = new LinkedHashSet<>(deadline.doers());
     for (PersonRef person : doers) {
-      tell(source, place, deadline, person, Letter.Part.MINE);
+      tell(now, person, Letter.Part.MINE, ReminderPolicy::callsDoer);
     }
     if (doers.isEmpty()) {
-      tellOffice(source, place, deadline, null, "duban.reminder.why.nobody");
+      tellOffice(now, null, "duban.reminder.why.nobody", ReminderPolicy::callsDoer);
     }
-    if (deadline.dueOn().isBefore(today)) {
-      Set<PersonRef> overseers = new LinkedHashSet<>(deadline.overseers());
-      overseers.removeIf(o -> doers.stream().anyMatch(o::isSameAs));
-      for (PersonRef person : overseers) {
-        tell(source, place, deadline, person, Letter.Part.OVERSEEN);
+    oversee(now, deadline.leaders(), ReminderPolicy::callsLeader);
+    oversee(now, deadline.heads(), ReminderPolicy::callsHead);
+  }
+
+  /** Whoever stands in for a missing doer has been told of it as theirs. */
+  private void oversee(Case now, List<PersonRef> above, Schedule schedule) {
+    for (PersonRef person : above) {
+      if (now.deadline().doers().stream().noneMatch(person::isSameAs)) {
+        tell(now, person, Letter.Part.OVERSEEN, schedule);
       }
     }
   }
 
-  private void tell(
+  /** One matter, where it stands, and what that place goes by. */
+  private record Case(
       DeadlineSource source,
       DeadlineSource.Place place,
       Deadline deadline,
-      PersonRef person,
-      Letter.Part part) {
+      ReminderPolicy policy) {}
+
+  /** Which days are some person's. */
+  private interface Schedule {
+    boolean calls(
+        ReminderPolicy policy,
+        LocalDate dueOn,
+        LocalDate told,
+        LocalDate today,
+        WorkCalendar calendar);
+  }
+
+  private boolean calls(Case now, LocalDate since, Schedule schedule) {
+    WorkCalendar calendar = rules.calendar();
+    ReminderPolicy policy = now.policy();
+    LocalDate from = policy.told(since, today, calendar);
+    return schedule.calls(policy, now.deadline().dueOn(), from, today, calendar);
+  }
+
+  private void tell(Case now, PersonRef person, Letter.Part part, Schedule schedule) {
+    if (!calls(now, told, schedule)) {
+      return;
+    }
     String key = person.userKey();
     if (key == null) {
-      tellOffice(source, place, deadline, person, "duban.reminder.why.noAccount");
+      tellOffice(now, person, "duban.reminder.why.noAccount", schedule);
     } else if (address(key).isEmpty()) {
-      tellOffice(source, place, deadline, person, "duban.reminder.why.noAddress");
-    } else if (!sees(source, place, deadline, key)) {
-      tellOffice(source, place, deadline, person, "duban.reminder.why.noView");
+      tellOffice(now, person, "duban.reminder.why.noAddress", schedule);
+    } else if (!sees(now, key)) {
+      tellOffice(now, person, "duban.reminder.why.noView", schedule);
     } else {
-      write(key, part, deadline, line(deadline, place, null, null));
+      write(now, key, part, line(now, null, null), schedule);
     }
   }
 
-  private void tellOffice(
-      DeadlineSource source,
-      DeadlineSource.Place place,
-      Deadline deadline,
-      PersonRef untold,
-      String why) {
+  private void tellOffice(Case now, PersonRef untold, String why, Schedule schedule) {
+    if (!calls(now, told, schedule)) {
+      return;
+    }
+    String space = now.place().spaceKey();
     List<String> office =
-        offices.computeIfAbsent(
-            List.of(source, place.spaceKey()), k -> source.office(place.spaceKey()));
-    for (String key : office.isEmpty() ? List.of(place.keeper()) : office) {
-      if (address(key).isPresent() && sees(source, place, deadline, key)) {
-        String who = untold == null ? "" : untold.name();
-        write(key, Letter.Part.UNTOLD, deadline, line(deadline, place, who, Term.of(why)));
+        offices.computeIfAbsent(List.of(now.source(), space), k -> now.source().office(space));
+    String who = untold == null ? "" : untold.name();
+    for (String key : office.isEmpty() ? List.of(now.place().keeper()) : office) {
+      if (address(key).isPresent() && sees(now, key)) {
+        write(now, key, Letter.Part.UNTOLD, line(now, who, Term.of(why)), schedule);
       }
     }
   }
 
-  private void write(String key, Letter.Part part, Deadline deadline, Letter.Line line) {
-    LocalDate since = toldSince.getOrDefault(key, told);
-    if (!muted.contains(key) && policy.calls(deadline.dueOn(), since, today)) {
+  private void write(Case now, String key, Letter.Part part, Letter.Line line, Schedule schedule) {
+    if (!muted.contains(key) && calls(now, toldSince.getOrDefault(key, told), schedule)) {
       letters
-          .computeIfAbsent(key, k -> new Letter(k, address(k).orElseThrow(), policy.lines()))
+          .computeIfAbsent(key, k -> new Letter(k, address(k).orElseThrow(), LINES))
           .add(part, line);
     }
   }
 
-  private static Letter.Line line(
-      Deadline deadline, DeadlineSource.Place place, String who, Term why) {
+  private Letter.Line line(Case now, String who, Term why) {
+    Deadline deadline = now.deadline();
+    int left = now.policy().left(deadline.dueOn(), today, rules.calendar());
     return new Letter.Line(
-        deadline.id(), deadline.name(), deadline.dueOn(), place.path(), who, why);
+        deadline.id(),
+        deadline.name(),
+        deadline.dueOn(),
+        new Letter.Left(left, now.policy().days()),
+        now.place().path(),
+        who,
+        why);
   }
 
   private Optional<String> address(String key) {
     return addresses.computeIfAbsent(key, mail::addressOf);
   }
 
-  private boolean sees(
-      DeadlineSource source, DeadlineSource.Place place, Deadline deadline, String key) {
-    return seen.computeIfAbsent(List.of(source, deadline.place(), key), k -> place.isSeenBy(key));
+  private boolean sees(Case now, String key) {
+    return seen.computeIfAbsent(
+        List.of(now.source(), now.deadline().place(), key), k -> now.place().isSeenBy(key));
   }
 
   /** By person, so that two nodes go through them alike. */

@@ -8,7 +8,6 @@ import org.duban.confluence.OfficeClock;
 import org.duban.confluence.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Sends today's reminders. Doing it again, or on two nodes at once, sends nothing twice. */
@@ -24,9 +23,8 @@ public class ReminderService {
   private final AccessMode mode;
   private final OfficeClock clock;
   private final Transactions transactions;
-  private final ReminderPolicy policy;
+  private final ReminderRules rules;
 
-  @Autowired
   public ReminderService(
       List<DeadlineSource> sources,
       ReminderStore store,
@@ -34,19 +32,8 @@ public class ReminderService {
       Mail mail,
       AccessMode mode,
       OfficeClock clock,
-      Transactions transactions) {
-    this(sources, store, mails, mail, mode, clock, transactions, ReminderPolicy.SHIPPED);
-  }
-
-  ReminderService(
-      List<DeadlineSource> sources,
-      ReminderStore store,
-      ReminderMail mails,
-      Mail mail,
-      AccessMode mode,
-      OfficeClock clock,
       Transactions transactions,
-      ReminderPolicy policy) {
+      ReminderRules rules) {
     this.sources = sources;
     this.store = store;
     this.mails = mails;
@@ -54,7 +41,7 @@ public class ReminderService {
     this.mode = mode;
     this.clock = clock;
     this.transactions = transactions;
-    this.policy = policy;
+    this.rules = rules;
   }
 
   /**
@@ -74,8 +61,8 @@ public class ReminderService {
         transactions.run(
             () ->
                 new ReminderRound(
-                    policy, mail, today, told, store.handedAfter(told), store.muted()));
-    sources.forEach(source -> read(source, round, policy.horizon(today)));
+                    rules, mail, today, told, store.handedAfter(told), store.muted()));
+    sources.forEach(source -> read(source, round, rules.horizon(today)));
     int sent = 0;
     for (Letter letter : round.letters()) {
       sent += send(letter, today) ? 1 : 0;

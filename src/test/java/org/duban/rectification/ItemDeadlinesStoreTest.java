@@ -6,6 +6,7 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import host.testing.WithDatabase;
 import java.time.LocalDate;
 import java.util.List;
+import org.duban.approval.ExtensionService;
 import org.duban.organisation.NewStaff;
 import org.duban.organisation.NewUnit;
 import org.duban.organisation.UnitId;
@@ -54,8 +55,27 @@ class ItemDeadlinesStoreTest {
                           office.plans.get(office.plan).code(),
                           "1"));
               assertThat(d.doers()).extracting(PersonRef::name).containsExactly("赵六");
-              assertThat(d.overseers()).extracting(PersonRef::name).containsExactly("王五", "孙八");
+              assertThat(d.leaders()).extracting(PersonRef::name).containsExactly("王五");
+              assertThat(d.heads()).extracting(PersonRef::name).containsExactly("孙八");
             });
+  }
+
+  @Test
+  void goesByTheDateThatTheItemIsJudgedOnAfterALateExtension() {
+    ItemId id = office.assigned("逾期后才申请延期");
+    office.time.set(Office.DUE.plusDays(3).toString());
+    office.as(
+        office.owner,
+        () ->
+            office.extensions.request(
+                id,
+                office.get(id).item().version(),
+                new ExtensionService.Wish(Office.DUE.plusDays(60), "招标延后", "已完成一半")));
+    office.as(
+        office.clerk, () -> office.extensions.grant(id, office.get(id).item().version(), "同意"));
+
+    assertThat(office.get(id).item().content().term().dueOn()).isEqualTo(Office.DUE.plusDays(60));
+    assertThat(all()).extracting(Deadline::dueOn).containsExactly(Office.DUE);
   }
 
   @Test

@@ -10,6 +10,10 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.duban.audit.AuditFixture;
+import org.duban.audit.AuditTrail;
+import org.duban.calendar.CalendarFixture;
+import org.duban.calendar.CalendarService;
 import org.duban.confluence.AccessMode;
 import org.duban.confluence.OfficeClock;
 import org.duban.confluence.Rendering;
@@ -17,7 +21,11 @@ import org.duban.confluence.Transactions;
 import org.duban.confluence.Viewer;
 import org.duban.confluence.WikiAddress;
 import org.duban.confluence.Words;
+import org.duban.organisation.OrganisationFixture;
+import org.duban.policy.PolicyFixture;
+import org.duban.policy.PolicyService;
 import org.duban.testing.FakeMail;
+import org.duban.testing.FakePages;
 import org.duban.testing.FakePeople;
 import org.duban.testing.FakeUser;
 import org.duban.testing.FixedClock;
@@ -28,7 +36,7 @@ final class Desk {
   final Viewer owner = people.add("chengban", "赵六");
   final Viewer leader = people.add("fenguan", "王五");
   final Viewer head = people.add("kezhang", "孙八");
-  final Viewer clerk = people.add("bangongshi", "李四");
+  final Viewer clerk = people.add("bangongshi", "李四", "duban-office");
   final Viewer john = people.add("john", "John Doe");
   final FakeUser user = new FakeUser();
   final FakeMail mail = new FakeMail();
@@ -36,6 +44,9 @@ final class Desk {
   final FixedClock time = new FixedClock("2026-06-10");
   final AtomicBoolean readOnly = new AtomicBoolean();
   final PluginTemplates templates = new PluginTemplates(Locale.SIMPLIFIED_CHINESE);
+  final ReminderPolicies kind = new ReminderPolicies();
+  final PolicyService policies;
+  final CalendarService calendar;
   final ReminderStore store;
   final ReminderMail mails;
   final ReminderService service;
@@ -52,6 +63,19 @@ final class Desk {
             words,
             new WikiAddress(base -> "https://wiki.example/confluence"));
     store = ao == null ? null : new ReminderStore(ao, transactions);
+    FakePages pages = new FakePages(user);
+    OrganisationFixture organisation =
+        ao == null ? null : OrganisationFixture.on(ao, user, people, mode);
+    AuditTrail audit = ao == null ? null : AuditFixture.on(ao, new OfficeClock(time));
+    calendar = ao == null ? null : CalendarFixture.on(ao, organisation.roles(), user, mode, audit);
+    policies =
+        ao == null
+            ? null
+            : PolicyFixture.on(
+                ao,
+                new PolicyFixture.World(
+                    organisation.roles(), user, pages, mode, audit, new OfficeClock(time)),
+                List.of(kind));
     service = service(ao);
     preferences = new ReminderPreferences(store, user, mode, transactions);
   }
@@ -65,7 +89,8 @@ final class Desk {
         mail,
         new AccessMode(readOnly::get),
         new OfficeClock(time),
-        new Transactions(ao));
+        new Transactions(ao),
+        new ReminderRules(policies, calendar, kind));
   }
 
   int remindOn(String day) {

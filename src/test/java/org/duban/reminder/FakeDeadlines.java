@@ -2,6 +2,7 @@ package org.duban.reminder;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,10 +17,13 @@ final class FakeDeadlines implements DeadlineSource {
   final List<String> office = new ArrayList<>();
   int pages;
 
-  void add(String dueOn, List<PersonRef> doers, PersonRef... overseers) {
+  /** The first above is the leader, the second the head. */
+  void add(String dueOn, List<PersonRef> doers, PersonRef... above) {
     int id = all.size() + 1;
     Term name = Term.of("duban.rectification.deadline", "ZG-2026-001", id);
-    all.add(new Deadline(id, 1, name, LocalDate.parse(dueOn), doers, List.of(overseers)));
+    List<PersonRef> leaders = Arrays.asList(above).subList(0, Math.min(1, above.length));
+    List<PersonRef> heads = Arrays.asList(above).subList(leaders.size(), above.length);
+    all.add(new Deadline(id, 1, name, LocalDate.parse(dueOn), doers, leaders, heads));
   }
 
   void add(String dueOn, Viewer doer, Viewer... overseers) {

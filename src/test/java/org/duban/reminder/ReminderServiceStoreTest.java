@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import host.testing.WithDatabase;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.duban.shared.PersonRef;
 import org.duban.shared.Refusal;
@@ -54,6 +55,55 @@ class ReminderServiceStoreTest {
     assertThat(desk.mail.take(desk.head)).hasSize(1);
     assertThat(desk.remindOn("2026-07-07")).isZero();
     assertThat(desk.remindOn("2026-07-08")).isEqualTo(3);
+  }
+
+  @Test
+  void theSpacesOwnRuleSaysWhenTheLeaderAndWhenTheHeadAreTold() {
+    desk.user.is(desk.clerk);
+    desk.policies.set(
+        "reminder",
+        "DUBAN",
+        0,
+        Map.of("daysBefore", List.of(5), "overdueEvery", 10, "leaderAfter", 3, "headAfter", 6));
+    desk.source.add("2026-06-30", desk.owner, desk.leader, desk.head);
+
+    assertThat(desk.remindOn("2026-06-20")).isZero();
+    assertThat(desk.remindOn("2026-06-25")).isEqualTo(1);
+    assertThat(desk.remindOn("2026-07-01")).isEqualTo(1);
+    desk.mail.take(desk.owner);
+    assertThat(desk.remindOn("2026-07-03")).isEqualTo(1);
+    assertThat(desk.mail.take(desk.leader).get(0).html()).contains("逾期3天");
+    assertThat(desk.remindOn("2026-07-06")).isEqualTo(1);
+    assertThat(desk.mail.take(desk.head).get(0).html()).contains("您分管或负责", "逾期6天");
+    assertThat(desk.remindOn("2026-07-10")).isZero();
+  }
+
+  @Test
+  void onDaysOffNothingIsSentAndMondayMakesUpForThem() {
+    desk.user.is(desk.clerk);
+    desk.policies.set(
+        "reminder",
+        null,
+        0,
+        Map.of(
+            "daysBefore",
+            List.of(3),
+            "overdueEvery",
+            5,
+            "days",
+            "CALENDAR",
+            "workingDaysOnly",
+            true));
+    // three days before fall on Saturday the 27th and Sunday the 28th
+    desk.source.add("2026-06-30", desk.owner);
+    desk.source.add("2026-07-01", desk.owner);
+    desk.remindOn("2026-06-26");
+
+    assertThat(desk.remindOn("2026-06-27")).isZero();
+    assertThat(desk.remindOn("2026-06-28")).isZero();
+    assertThat(desk.remindOn("2026-06-29")).isEqualTo(1);
+    assertThat(desk.mail.take(desk.owner).get(0).html()).contains("由您办理：2项", "剩余1天", "剩余2天");
+    assertThat(desk.remindOn("2026-06-29")).isZero();
   }
 
   @Test
@@ -166,7 +216,8 @@ class ReminderServiceStoreTest {
             "<h2>督办提醒：1项时限需要您关注</h2> <h3>由您办理：1项</h3> <ul>"
                 + " <li><a href=\"https://wiki.example/confluence/pages/4711\">ZG-2026-001 第1项</a>"
                 + " 2026-06-30 <strong>剩余20天</strong></li> </ul>"
-                + " <p>本邮件由维基自动发出，每人每天至多一封。邮件不含事项内容，有权查看的人可点开链接查看。</p>");
+                + " <p>本邮件由维基自动发出，每人每天至多一封。邮件不含事项内容，有权查看的人可点开链接查看。"
+                + "如不想再收到，请在“我的待办”宏下方勾选“不再给我发邮件提醒”。</p>");
     assertThat(desk.templates.blocked()).isEmpty();
   }
 
