@@ -87,7 +87,7 @@ test('a sheet without a header can be looked at again and lets one say where it 
   assert.strictEqual(m.fault(model), 'header');
   m.chooseHeader(model, 4, 5);
   assert.strictEqual(m.fault(model), null);
-  assert.deepStrictEqual(plain(m.query(model)), {sheet: 1, headerFirst: 4, headerLast: 5, createUnits: false, columns: null});
+  assert.deepStrictEqual(plain(m.query(model)), {sheet: 1, headerFirst: 4, headerLast: 5, createUnits: false, takeOver: null, states: null, columns: null});
 });
 
 test('what is imported is what was looked at', () => {
@@ -95,7 +95,25 @@ test('what is imported is what was looked at', () => {
   model.createUnits = true;
 
   assert.deepStrictEqual(plain(m.body(model, 'UEs=')), {file: 'UEs=', sheet: 0, headerRows: [2, 3],
-    columns: {0: 'NUMBER', 1: 'PROBLEM'}, options: {createUnits: true}});
+    columns: {0: 'NUMBER', 1: 'PROBLEM'}, options: {createUnits: true, takeOver: null}});
+});
+
+test('an old ledger is taken over with its basis and with what its words mean', () => {
+  const {m, model} = looked();
+  const shelved = {words: '搁置', count: 2, state: null};
+
+  assert.strictEqual(m.wanting(model), null);
+  model.takeOver = true;
+  assert.strictEqual(m.wanting(model), 'basis');
+  model.basis = '会议纪要';
+  model.states.set('搁置', 'DOING');
+
+  assert.strictEqual(m.wanting(model), null);
+  assert.strictEqual(m.stateOf(model, shelved), 'DOING');
+  assert.strictEqual(m.stateOf(model, {words: '已销号', count: 1, state: 'CLOSED'}), 'CLOSED');
+  assert.strictEqual(m.query(model).states, 'DOING:搁置');
+  assert.deepStrictEqual(plain(m.body(model, 'UEs=', '旧台账.xlsx').options),
+    {createUnits: false, takeOver: {basis: '会议纪要', fileName: '旧台账.xlsx', states: {搁置: 'DOING'}}});
 });
 
 test('an export chooses the problems that the list shows, however many it shows', () => {

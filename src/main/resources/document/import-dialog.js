@@ -104,7 +104,7 @@ function (dialog2, dom, api, files, models, fileStep, checkStep, result) {
       stop();
       dialog.show(el('div', {class: 'duban-ledger-running'}, el('h2', null, AJS.I18n.getText('duban.document.import.running')), bar,
         el('p', {class: 'duban-meta'}, AJS.I18n.getText('duban.document.import.running.hint'))), []);
-      files.base64(session.bytes).then(encoded => api.take(plan.id, models.body(session.model, encoded), done => {
+      files.base64(session.bytes).then(encoded => api.take(plan.id, models.body(session.model, encoded, session.file.name), done => {
         told(done);
         if (done === null) {
           bar.removeAttribute('value');

@@ -6,7 +6,7 @@ define('duban/document/import-model', [], function () {
   const FILTERS = ['status', 'unit', 'leader', 'light', 'q', 'ids'];
 
   function create() {
-    return {preview: null, wish: {sheet: null, first: null, last: null, columns: null}, createUnits: false,
+    return {preview: null, wish: {sheet: null, first: null, last: null, columns: null}, createUnits: false, takeOver: false, basis: '', states: new Map(),
       guesses: new Map(), corrected: new Map(), sheets: new Map()};
   }
 
@@ -94,16 +94,29 @@ define('duban/document/import-model', [], function () {
     return columns && !hasProblem(model.wish) ? 'problem' : null;
   }
 
+  /* What keeps from taking it in, though it can be looked at. */
+  function wanting(model) {
+    return model.takeOver && !model.basis.trim() ? 'basis' : null;
+  }
+
+  /* What the words of the state column mean: as a person said, else as it looks. */
+  function stateOf(model, claim) {
+    return model.states.has(claim.words) ? model.states.get(claim.words) : claim.state;
+  }
+
   function query(model) {
     const {sheet, first, last, columns} = model.wish;
+    const states = Array.from(model.states, pair => `${pair[1]}:${pair[0]}`).join('\n');
     return {sheet, headerFirst: first, headerLast: last, createUnits: model.createUnits,
+      takeOver: model.takeOver || null, states: model.takeOver ? states : null,
       columns: columns ? Array.from(columns, pair => pair.join(':')).join(',') : null};
   }
 
-  function body(model, base64) {
+  function body(model, base64, fileName) {
     const {sheet, first, last, columns} = model.wish;
+    const takeOver = model.takeOver ? {basis: model.basis, fileName, states: Object.fromEntries(model.states)} : null;
     return {file: base64, sheet, headerRows: first ? [first, last] : null,
-      columns: Object.fromEntries(columns || []), options: {createUnits: model.createUnits}};
+      columns: Object.fromEntries(columns || []), options: {createUnits: model.createUnits, takeOver}};
   }
 
   /* Those parts of the list's question that choose problems. */
@@ -111,5 +124,5 @@ define('duban/document/import-model', [], function () {
     return Object.fromEntries(FILTERS.filter(name => asked[name]).map(name => [name, asked[name]]));
   }
 
-  return {MEGABYTES, create, fileFault, received, chooseSheet, chooseHeader, assign, sureness, fault, query, body, filter};
+  return {MEGABYTES, create, fileFault, received, chooseSheet, chooseHeader, assign, sureness, fault, wanting, stateOf, query, body, filter};
 });

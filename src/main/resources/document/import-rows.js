@@ -53,15 +53,18 @@ define('duban/document/import-rows', ['duban/shared/dom'], function (dom) {
 
   function problems(preview) {
     const title = AJS.I18n.getText('duban.document.import.rows', String(preview.rows.length));
+    const standing = preview.rows.some(row => row.standing);
     return preview.rows.length === 0 ? [] : [el('h3', null, title),
       table('rows', title, [AJS.I18n.getText('duban.document.import.rows.row'), AJS.I18n.getText('duban.checklist.problem'),
         AJS.I18n.getText('duban.checklist.measures'), AJS.I18n.getText('duban.checklist.leader'), AJS.I18n.getText('duban.checklist.leadUnit'),
-        AJS.I18n.getText('duban.checklist.owner'), AJS.I18n.getText('duban.checklist.term')],
+        AJS.I18n.getText('duban.checklist.owner'), AJS.I18n.getText('duban.checklist.term')]
+        .concat(standing ? [AJS.I18n.getText('duban.document.import.rows.state')] : []),
       preview.rows.map(row => ({mark: `duban-ledger-row-${row.state.toLowerCase()}`, parts: [
         [row.row, ' ', el('span', {class: 'duban-mark'}, stateWord(row.state))],
         [row.category ? el('small', null, row.category) : null, row.title || '—', row.detail ? el('small', null, row.detail) : null],
         row.measures.length ? el('ol', null, row.measures.map(text => el('li', null, text))) : '—',
-        row.leader || '—', row.units.join('、') || '—', row.owner || '—', term(row)]})))];
+        row.leader || '—', row.units.join('、') || '—', row.owner || '—', term(row),
+        [row.standing || '—', row.closedOn ? el('small', null, row.closedOn) : null]]})))];
   }
 
   /* Stays while the rest is drawn anew, so that the box keeps its focus. */

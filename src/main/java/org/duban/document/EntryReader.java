@@ -72,6 +72,8 @@ final class EntryReader {
         text(LedgerField.PROGRESS, MAX_TEXT),
         status,
         statusWords,
+        day(LedgerField.ORIG_DUE),
+        closedOn(statusWords),
         faults,
         title == null ? "" : Fingerprint.of(category, Fingerprint.problem(title, detail), texts));
   }
@@ -201,6 +203,26 @@ final class EntryReader {
       fault(LedgerField.STATUS, rows.get(0), false, "status");
     }
     return hint;
+  }
+
+  /** The last one, where the rows of a problem have several. */
+  private LocalDate day(LedgerField field) {
+    LocalDate last = null;
+    for (SheetRow row : rows) {
+      CellValue cell = cell(row, field);
+      LocalDate day = cell.date() != null ? cell.date() : FullDate.in(cell.text());
+      if (day == null && !cell.isBlank()) {
+        fault(field, row, false, "fullDate");
+      }
+      last = day != null && (last == null || day.isAfter(last)) ? day : last;
+    }
+    return last;
+  }
+
+  /** 「已销号（2025-11-14）」 and 「已于2025年11月14日完成」 say the day as well as a column does. */
+  private LocalDate closedOn(String statusWords) {
+    LocalDate own = day(LedgerField.CLOSED_ON);
+    return own == null ? FullDate.in(statusWords) : own;
   }
 
   private Integer level() {

@@ -45,6 +45,8 @@ final class HeaderWords {
         LedgerField.DUE,
         "整改时限 完成时限 整改期限 完成期限 完成时间 预计完成时间 计划完成时间 整改完成时间 截止日期 截止时间 时限 期限 整改时间 时间节点 时限要求 时间要求"
             + " ~整改周期 due");
+    say(LedgerField.ORIG_DUE, "原定时限 原整改时限 原完成时限 原定完成时限 原时限 延期前时限 originaldue");
+    say(LedgerField.CLOSED_ON, "销号日期 销号时间 实际完成时间 实际完成日期 实际整改完成时间 办结时间 办结日期 整改完成日期 closedon");
     say(
         LedgerField.PROGRESS,
         "整改进展 进展情况 整改情况 整改进展情况 进展及成效 整改成效 完成情况 整改完成情况 落实情况 整改落实情况 整改措施完成情况 整改进度 进度 进展"

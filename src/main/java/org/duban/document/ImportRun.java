@@ -15,6 +15,8 @@ import org.duban.organisation.Staff;
 import org.duban.organisation.Unit;
 import org.duban.organisation.UnitId;
 import org.duban.organisation.UnitKind;
+import org.duban.rectification.HistoricItem;
+import org.duban.rectification.HistoricItems;
 import org.duban.rectification.ItemEdit;
 import org.duban.rectification.ItemField;
 import org.duban.rectification.ItemId;
@@ -37,6 +39,7 @@ final class ImportRun {
   /** The services an import writes through; rights are theirs to check. */
   record Services(
       ItemService items,
+      HistoricItems historic,
       RecordService records,
       OrganisationService organisation,
       ImportedStore imported,
@@ -45,15 +48,20 @@ final class ImportRun {
 
   private final PlanId plan;
   private final Services services;
+  private final TakeOverWish takeOver;
   private final List<LedgerEntry> waiting = new ArrayList<>();
   private final List<LedgerEntry> rejected = new ArrayList<>();
   private final Map<String, PersonRef> people = new HashMap<>();
   private int created;
   private int measures;
 
-  ImportRun(PlanId plan, Services services) {
+  /**
+   * @param takeOver null where all comes in as new
+   */
+  ImportRun(PlanId plan, Services services, TakeOverWish takeOver) {
     this.plan = plan;
     this.services = services;
+    this.takeOver = takeOver;
   }
 
   void add(LedgerIntake.Judged judged) {
@@ -113,19 +121,8 @@ final class ImportRun {
   }
 
   private Void create(List<LedgerEntry> lot, int[] made) {
-    List<NewItem> items = new ArrayList<>();
-    List<NewMeasure> steps = new ArrayList<>();
-    List<Link> links = new ArrayList<>();
-    for (LedgerEntry entry : lot) {
-      for (LedgerEntry.Step step : entry.measures()) {
-        links.add(new Link(items.size(), steps.size()));
-        steps.add(new NewMeasure(step.text(), known(step.owner()), step.dueOn(), null));
-      }
-      items.add(new NewItem(entry.category(), entry.title(), entry.detail()));
-    }
-    List<ItemId> ids = services.items().createAll(plan, items, steps, links);
-    // createAll has locked the plan's numbering: whoever imports the same file meanwhile is seen
-    // here
+    List<ItemId> ids = takeOver == null ? createNew(lot) : takeOver(lot);
+    // both have locked the plan's numbering: whoever imports the same file meanwhile is seen here
     Map<String, ItemId> fingerprints = new LinkedHashMap<>();
     for (int i = 0; i < lot.size(); i++) {
       fingerprints.put(lot.get(i).fingerprint(), ids.get(i));
@@ -135,8 +132,24 @@ final class ImportRun {
           "duban.document.refusal.meanwhile", Map.of("created", created), created);
     }
     services.imported().add(plan, fingerprints);
-    Map<String, UnitId> units =
-        services.organisation().units().stream().collect(Collectors.toMap(Unit::name, Unit::id));
+    made[0] = lot.size();
+    made[1] = lot.stream().mapToInt(entry -> entry.measures().size()).sum();
+    return null;
+  }
+
+  private List<ItemId> createNew(List<LedgerEntry> lot) {
+    List<NewItem> items = new ArrayList<>();
+    List<NewMeasure> steps = new ArrayList<>();
+    List<Link> links = new ArrayList<>();
+    for (LedgerEntry entry : lot) {
+      for (NewMeasure step : steps(entry)) {
+        links.add(new Link(items.size(), steps.size()));
+        steps.add(step);
+      }
+      items.add(new NewItem(entry.category(), entry.title(), entry.detail()));
+    }
+    List<ItemId> ids = services.items().createAll(plan, items, steps, links);
+    Map<String, UnitId> units = units();
     for (int i = 0; i < lot.size(); i++) {
       services.items().edit(ids.get(i), 1, edit(lot.get(i), units));
       String progress = progress(lot.get(i));
@@ -144,9 +157,32 @@ final class ImportRun {
         services.records().addProgress(ids.get(i), progress, null);
       }
     }
-    made[0] = items.size();
-    made[1] = steps.size();
-    return null;
+    return ids;
+  }
+
+  private List<ItemId> takeOver(List<LedgerEntry> lot) {
+    Map<String, UnitId> units = units();
+    List<HistoricItem> items = new ArrayList<>();
+    for (LedgerEntry entry : lot) {
+      items.add(
+          new HistoricItem(
+              new NewItem(entry.category(), entry.title(), entry.detail()),
+              edit(entry, units),
+              steps(entry),
+              progress(entry),
+              takeOver.standing(entry)));
+    }
+    return services.historic().takeOver(plan, takeOver.basis(), takeOver.fileName(), items);
+  }
+
+  private List<NewMeasure> steps(LedgerEntry entry) {
+    return entry.measures().stream()
+        .map(step -> new NewMeasure(step.text(), known(step.owner()), step.dueOn(), null))
+        .toList();
+  }
+
+  private Map<String, UnitId> units() {
+    return services.organisation().units().stream().collect(Collectors.toMap(Unit::name, Unit::id));
   }
 
   private ItemEdit edit(LedgerEntry entry, Map<String, UnitId> units) {

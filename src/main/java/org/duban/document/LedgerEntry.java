@@ -11,6 +11,8 @@ import org.duban.shared.PersonRef;
  * @param units lead unit first, by name; empty where none is named
  * @param dueWords the deadline as the ledger has it; may be empty
  * @param statusWords what the ledger says about its state; may be empty
+ * @param origDueOn from a column of its own; null if none is stated
+ * @param closedOn from its own column or from beside the status; null if none is stated
  * @param faults also those that do not reject
  */
 record LedgerEntry(
@@ -31,6 +33,8 @@ record LedgerEntry(
     String progress,
     StatusHint status,
     String statusWords,
+    LocalDate origDueOn,
+    LocalDate closedOn,
     List<CellFault> faults,
     String fingerprint) {
   /** A measure; all but the text may be null. */
@@ -68,6 +72,8 @@ record LedgerEntry(
         progress,
         status,
         statusWords,
+        origDueOn,
+        closedOn,
         List.copyOf(newFaults),
         fingerprint);
   }

@@ -20,8 +20,10 @@ public enum LedgerField {
   OWNER,
   TERM_TYPE,
   DUE,
+  ORIG_DUE,
   PROGRESS,
-  STATUS;
+  STATUS,
+  CLOSED_ON;
 
   public Term term() {
     return Term.of("duban.document.field." + name());

@@ -17,6 +17,7 @@ import org.duban.confluence.Words;
 import org.duban.organisation.OrganisationService;
 import org.duban.organisation.Unit;
 import org.duban.rectification.BoardItem;
+import org.duban.rectification.HistoricItems;
 import org.duban.rectification.ItemContent;
 import org.duban.rectification.ItemFilter;
 import org.duban.rectification.ItemService;
@@ -44,6 +45,7 @@ public class LedgerImport {
       Ledger ledger,
       ImportedStore imported,
       ItemService items,
+      HistoricItems historic,
       RecordService records,
       OrganisationService organisation,
       Transactions transactions,
@@ -53,7 +55,8 @@ public class LedgerImport {
     this.ledger = ledger;
     this.imported = imported;
     this.services =
-        new ImportRun.Services(items, records, organisation, imported, transactions, words);
+        new ImportRun.Services(
+            items, historic, records, organisation, imported, transactions, words);
     this.mode = mode;
     this.clock = clock;
   }
@@ -62,21 +65,23 @@ public class LedgerImport {
    * Writes nothing.
    *
    * @param createUnits judge as if units unknown so far were made
+   * @param takeOver null where all comes in as new
    * @throws Refusal NOT_FOUND, FORBIDDEN, or INVALID where the file is no readable workbook; a
    *     workbook without a recognisable header is shown, so that a person can say where it is
    */
-  public LedgerPreview preview(PlanId plan, Path file, LedgerWish wish, boolean createUnits)
+  public LedgerPreview preview(
+      PlanId plan, Path file, LedgerWish wish, boolean createUnits, TakeOverWish takeOver)
       throws IOException {
     LedgerPage first = office(plan);
     try (LedgerFile source = LedgerFile.open(file)) {
       LedgerLayout layout = source.layout(wish);
-      PreviewBuilder preview = new PreviewBuilder(layout, services.words());
+      PreviewBuilder preview = new PreviewBuilder(layout, services.words(), takeOver);
       if (!layout.fields().containsKey(LedgerField.PROBLEM)) {
         Refusal problem = Refusal.invalid("duban.document.refusal.noHeader", layout.sheet().name());
         return preview.build(
             source.layouts(), new LedgerFile.Tally(0, Map.of()), problem, List.of());
       }
-      LedgerIntake intake = intake(plan, first, createUnits);
+      LedgerIntake intake = intake(plan, first, createUnits, takeOver);
       Repeats repeats = new Repeats(plan);
       LedgerFile.Tally tally =
           source.read(layout, deadlines(first), e -> repeats.check(e, intake, preview::add));
@@ -88,16 +93,18 @@ public class LedgerImport {
   /**
    * @param createUnits units that the organisation does not have are made as sections; otherwise
    *     their rows are handed back
+   * @param takeOver null where all comes in as new: what the file claims is then written down only
    * @throws Refusal CONFLICT where the same ledger is being imported at the same time
    */
-  public ImportOutcome run(PlanId plan, Path file, LedgerWish wish, boolean createUnits)
+  public ImportOutcome run(
+      PlanId plan, Path file, LedgerWish wish, boolean createUnits, TakeOverWish takeOver)
       throws IOException {
     mode.requireWritable();
     LedgerPage first = office(plan);
     try (LedgerFile source = LedgerFile.open(file)) {
       LedgerLayout layout = source.layout(wish);
-      LedgerIntake intake = intake(plan, first, createUnits);
-      ImportRun run = new ImportRun(plan, services);
+      LedgerIntake intake = intake(plan, first, createUnits, takeOver);
+      ImportRun run = new ImportRun(plan, services, takeOver);
       int[] skipped = new int[1];
       Consumer<LedgerIntake.Judged> sink =
           judged -> {
@@ -138,7 +145,8 @@ public class LedgerImport {
     return new DeadlineReader(page.plan().receivedOn(), clock.today());
   }
 
-  private LedgerIntake intake(PlanId plan, LedgerPage first, boolean createUnits) {
+  private LedgerIntake intake(
+      PlanId plan, LedgerPage first, boolean createUnits, TakeOverWish takeOver) {
     Set<String> inPlan = new HashSet<>();
     LedgerPages pages = cursor -> ledger.page(plan, ItemFilter.ALL, cursor, LedgerPages.SIZE);
     Set<String> problems = new HashSet<>();
@@ -149,7 +157,7 @@ public class LedgerImport {
           problems.add(fingerprint(item, false));
         });
     List<String> units = services.organisation().units().stream().map(Unit::name).toList();
-    return new LedgerIntake(inPlan, problems, units, createUnits);
+    return new LedgerIntake(inPlan, problems, units, createUnits, takeOver, clock.today());
   }
 
   static String fingerprint(BoardItem item, boolean withMeasures) {

@@ -60,13 +60,25 @@ public class LedgerImportResource {
       Map<Integer, String> columns,
       Options options) {}
 
-  /** {@code createUnits}: units that are not known yet are made. */
+  /**
+   * {@code createUnits}: units that are not known yet are made. {@code takeOver}: everything comes
+   * in as it stands; without it, as new.
+   */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  public record Options(boolean createUnits) {}
+  public record Options(boolean createUnits, TakeOver takeOver) {}
+
+  /**
+   * @param basis what the states rest on; mandatory
+   * @param states by the words of the state column
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record TakeOver(String basis, String fileName, Map<String, String> states) {}
 
   /**
    * {@code columns} as {@code 0:NUMBER,2:PROBLEM}; without it the headings decide. Without {@code
-   * createUnits=false} rows of unknown units count as ready.
+   * createUnits=false} rows of unknown units count as ready. With {@code takeOver=true} the rows
+   * are judged as they stand; {@code states} then tells, line by line, what the state column means:
+   * {@code CLOSED:已完成整改}.
    */
   @POST
   @Path("preview")
@@ -78,11 +90,18 @@ public class LedgerImportResource {
       @QueryParam("headerLast") Integer headerLast,
       @QueryParam("columns") String columns,
       @QueryParam("createUnits") @DefaultValue("true") boolean createUnits,
+      @QueryParam("takeOver") boolean takeOver,
+      @QueryParam("states") String states,
       InputStream body)
       throws IOException {
     LedgerWish wish = new LedgerWish(sheet, headerFirst, headerLast, columns(columns));
     try (Upload upload = Upload.of(body)) {
-      return ledgers.preview(new PlanId(id), upload.file(), wish, createUnits);
+      return ledgers.preview(
+          new PlanId(id),
+          upload.file(),
+          wish,
+          createUnits,
+          takeOver ? StateWords.wish(states) : null);
     }
   }
 
@@ -111,8 +130,11 @@ public class LedgerImportResource {
             rows == null ? null : rows.get(1),
             columns(posted.columns()));
     boolean createUnits = posted.options() != null && posted.options().createUnits();
+    TakeOver asked = posted.options() == null ? null : posted.options().takeOver();
+    TakeOverWish takeOver =
+        asked == null ? null : StateWords.wish(asked.basis(), asked.fileName(), asked.states());
     try (Upload upload = Upload.of(new ByteArrayInputStream(file))) {
-      return ledgers.run(new PlanId(id), upload.file(), wish, createUnits);
+      return ledgers.run(new PlanId(id), upload.file(), wish, createUnits, takeOver);
     }
   }
 

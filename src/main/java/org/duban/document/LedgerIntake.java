@@ -1,5 +1,6 @@
 package org.duban.document;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,19 +28,29 @@ final class LedgerIntake {
   private final Map<String, Integer> inFile = new HashMap<>();
   private final Set<String> units;
   private final boolean createUnits;
+  private final TakeOverWish takeOver;
+  private final LocalDate today;
   private final Set<String> missingUnits = new LinkedHashSet<>();
 
   /**
    * @param inPlan fingerprints of what the plan holds or once took in
    * @param problems fingerprints of its problems alone, without measures
    * @param units names of the units there are
+   * @param takeOver null where all comes in as new
    */
   LedgerIntake(
-      Set<String> inPlan, Set<String> problems, Collection<String> units, boolean createUnits) {
+      Set<String> inPlan,
+      Set<String> problems,
+      Collection<String> units,
+      boolean createUnits,
+      TakeOverWish takeOver,
+      LocalDate today) {
     this.inPlan = inPlan;
     this.problems = problems;
     this.units = Set.copyOf(units);
     this.createUnits = createUnits;
+    this.takeOver = takeOver;
+    this.today = today;
   }
 
   void alsoInPlan(Set<String> fingerprints) {
@@ -72,6 +83,9 @@ final class LedgerIntake {
     }
     if (entry.status() == StatusHint.VOID) {
       faults.add(new CellFault(entry.firstRow(), -1, entry.statusWords(), Reason.of("void"), true));
+    }
+    if (takeOver != null) {
+      faults.addAll(takeOver.faults(entry, today));
     }
     LedgerEntry judged = entry.with(faults);
     if (judged.isRejected()) {

@@ -14,6 +14,8 @@ import java.util.Map;
  * @param skipped rows passed over, by reason
  * @param errors the first 200, in the order of the rows; notices among them do not reject
  * @param missingUnits named in the file, unknown to the organisation
+ * @param claims the first 50 different words of the state column
+ * @param states what such words can mean
  */
 public record LedgerPreview(
     List<Sheet> sheets,
@@ -28,7 +30,9 @@ public record LedgerPreview(
     List<Fault> errors,
     int errorCount,
     int rejected,
-    List<String> missingUnits) {
+    List<String> missingUnits,
+    List<Claim> claims,
+    List<Field> states) {
   /** A sheet with how much it looks like a ledger, from 0. */
   public record Sheet(int index, String name, boolean hidden, double likeness) {}
 
@@ -39,7 +43,10 @@ public record LedgerPreview(
   /** A meaning that a column can be given. */
   public record Field(String name, String label) {}
 
-  /** An entry as it would be imported; {@code dueWords} is the deadline as the file has it. */
+  /**
+   * An entry as it would be imported; {@code dueWords} is the deadline as the file has it, {@code
+   * standing} the state in which it is taken over, null where it comes in as new.
+   */
   public record Row(
       int row,
       String state,
@@ -55,7 +62,16 @@ public record LedgerPreview(
       String dueOn,
       String dueWords,
       String progress,
-      String status) {}
+      String status,
+      String standing,
+      String closedOn) {}
+
+  /**
+   * Words by which the file tells a state.
+   *
+   * @param state what they mean when the ledger is taken over as it stands; null if nobody said
+   */
+  public record Claim(String words, int count, String state) {}
 
   /** How many rows were passed over, and why. */
   public record Skipped(String reason, String text, int count) {}

@@ -2,12 +2,14 @@ package org.duban.document;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.duban.confluence.Words;
 import org.duban.rectification.DueTerm;
+import org.duban.rectification.ItemStatus;
 import org.duban.shared.PersonRef;
 import org.duban.shared.Refusal;
 import org.duban.shared.Term;
@@ -20,19 +22,27 @@ final class PreviewBuilder {
 
   private final LedgerLayout layout;
   private final Words words;
+  private final TakeOverWish takeOver;
+  private final Map<String, Integer> claims = new LinkedHashMap<>();
+  private final Map<String, ItemStatus> meant = new HashMap<>();
   private final List<LedgerPreview.Row> rows = new ArrayList<>();
   private final List<LedgerPreview.Fault> errors = new ArrayList<>();
   private final Map<LedgerIntake.State, Integer> states = new TreeMap<>();
   private int errorCount;
 
-  PreviewBuilder(LedgerLayout layout, Words words) {
+  /**
+   * @param takeOver null where all comes in as new
+   */
+  PreviewBuilder(LedgerLayout layout, Words words, TakeOverWish takeOver) {
     this.layout = layout;
     this.words = words;
+    this.takeOver = takeOver;
   }
 
   void add(LedgerIntake.Judged judged) {
     LedgerEntry entry = judged.entry();
     states.merge(judged.state(), 1, Integer::sum);
+    claim(entry);
     if (rows.size() < ROWS) {
       rows.add(row(entry, judged.state()));
     }
@@ -94,7 +104,32 @@ final class PreviewBuilder {
         errors,
         errorCount,
         count(LedgerIntake.State.REJECTED),
-        missingUnits);
+        missingUnits,
+        claims(),
+        TakeOverWish.STATES.stream()
+            .map(state -> new LedgerPreview.Field(state.name(), words.text(state.term())))
+            .toList());
+  }
+
+  private void claim(LedgerEntry entry) {
+    String claim = TakeOverWish.plain(entry.statusWords());
+    if (claims.containsKey(claim) || claims.size() < ROWS) {
+      claims.merge(claim, 1, Integer::sum);
+      meant.computeIfAbsent(
+          claim,
+          c -> takeOver == null ? TakeOverWish.guess(entry.status()) : takeOver.status(entry));
+    }
+  }
+
+  private List<LedgerPreview.Claim> claims() {
+    return claims.entrySet().stream()
+        .map(
+            claim -> {
+              ItemStatus state = meant.get(claim.getKey());
+              return new LedgerPreview.Claim(
+                  claim.getKey(), claim.getValue(), state == null ? null : state.name());
+            })
+        .toList();
   }
 
   private int count(LedgerIntake.State state) {
@@ -103,6 +138,7 @@ final class PreviewBuilder {
 
   private LedgerPreview.Row row(LedgerEntry entry, LedgerIntake.State state) {
     DueTerm term = term(entry.term());
+    ItemStatus standing = takeOver == null ? null : takeOver.status(entry);
     return new LedgerPreview.Row(
         entry.firstRow(),
         state.name(),
@@ -118,7 +154,9 @@ final class PreviewBuilder {
         term.dueOn() == null ? null : term.dueOn().toString(),
         cut(entry.dueWords()),
         cut(entry.progress()),
-        entry.statusWords());
+        entry.statusWords(),
+        standing == null ? null : words.text(standing.term()),
+        entry.closedOn() == null ? null : entry.closedOn().toString());
   }
 
   static DueTerm term(Deadline deadline) {

@@ -101,6 +101,49 @@ class LedgerExcelBrowserIT {
   }
 
   @Test
+  void anOldLedgerIsTakenOverAsItStands(TestWiki wiki) throws IOException {
+    Checklist list = checklist(wiki);
+    Visit visit = chromium.login(wiki, "bangong");
+    Page page = visit.page();
+    page.navigate(list.address());
+    page.click(".duban-ledger-import");
+    choose(page, "旧台账.xlsx", standing(list.space()));
+    page.check(".duban-ledger-units input");
+    page.click(".duban-ledger-how .radio:nth-of-type(2) label");
+
+    assertThat(page.locator(".duban-ledger-take")).hasAttribute("aria-disabled", "true");
+    assertThat(page.locator(".duban-ledger-wanting")).hasText("照原样接收须写明依据。");
+    assertThat(page.locator(".duban-ledger-faults")).containsText("没有说明这个状态按哪种状态接收");
+    page.selectOption(".duban-ledger-standing select[data-words='搁置']", "DOING");
+    assertThat(page.locator(".duban-ledger-rows")).containsText("整改中");
+    page.fill(".duban-ledger-standing textarea", "局党组会议纪要〔2025〕8号");
+    assertThat(page.locator(".duban-ledger-take")).hasAttribute("aria-disabled", "false");
+    visit.picture("excel-take-over");
+    page.click(".duban-ledger-take");
+
+    assertThat(page.locator(".duban-ledger-outcome h2")).hasText("已导入 2 个问题");
+    page.click(".duban-ledger-dialog .aui-button-primary");
+    assertThat(page.locator(".duban-row .duban-status-closed")).hasCount(1);
+    assertThat(page.locator(".duban-row .duban-status-doing")).hasCount(1);
+    JsonNode closed =
+        wiki.as("bangong").get("/plans/" + list.plan() + "/items").is(200).json().at("/items/0");
+    assertThat(closed.at("/takenOver/basis").asText()).isEqualTo("局党组会议纪要〔2025〕8号");
+    assertThat(closed.at("/takenOver/file").asText()).isEqualTo("旧台账.xlsx");
+    assertThat(closed.get("closedOn").asText()).isEqualTo("2025-11-14");
+    assertThat(visit.complaints()).isEmpty();
+  }
+
+  private static byte[] standing(String unit) {
+    return PlainWorkbook.of(
+        new String[][] {
+          {"序号", "具体问题", "整改措施", "责任领导", "牵头科室", "整改时限", "整改状态", "销号日期"},
+          {"1", "谈心谈话不到位", "修订办法", "张三", unit + "科", "2025年12月31日前", "已销号", "2025-11-14"},
+          {"2", "会议偏多", "合并会议", "张三", unit + "科", "2027年6月30日前", "搁置", ""},
+          {"3", "没有日期", "补齐", "张三", unit + "科", "2025年6月30日前", "已销号", ""}
+        });
+  }
+
+  @Test
   void thoseWhoMayOnlyReadTakeTheLedgerOutAndNothingIn(TestWiki wiki) {
     Checklist list = checklist(wiki);
     take(wiki, list);

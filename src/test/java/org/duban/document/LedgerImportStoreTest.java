@@ -58,6 +58,7 @@ class LedgerImportStoreTest {
             office.ledger(),
             new ImportedStore(ao),
             office.items(),
+            office.historic(),
             office.records(),
             office.organisation(),
             new Transactions(ao),
@@ -103,7 +104,7 @@ class LedgerImportStoreTest {
   }
 
   private ImportOutcome take(Book book, boolean createUnits) throws IOException {
-    return ledgers.run(plan, book.save(folder), LedgerWish.NONE, createUnits);
+    return ledgers.run(plan, book.save(folder), LedgerWish.NONE, createUnits, null);
   }
 
   private List<BoardItem> items() {
@@ -174,8 +175,8 @@ class LedgerImportStoreTest {
       PlanId other =
           office.plans().create(new NewPlan("DUBAN", page, "副本", null, null, null, null));
 
-      LedgerPreview same = ledgers.preview(plan, out, LedgerWish.NONE, true);
-      LedgerPreview fresh = ledgers.preview(other, out, LedgerWish.NONE, true);
+      LedgerPreview same = ledgers.preview(plan, out, LedgerWish.NONE, true, null);
+      LedgerPreview fresh = ledgers.preview(other, out, LedgerWish.NONE, true, null);
 
       assertThat(same.counts()).containsEntry("items", 3).containsEntry("repeats", 3);
       assertThat(fresh.counts()).containsEntry("ready", 3).containsEntry("rejected", 0);
@@ -196,10 +197,10 @@ class LedgerImportStoreTest {
     assertThat(outcome.created()).isEqualTo(3);
     assertThat(outcome.rejected()).isEqualTo(2);
     assertThat(outcome.rejectedName()).isEqualTo("未导入的行-2026-03-02.xlsx");
-    LedgerPreview preview = ledgers.preview(plan, back, LedgerWish.NONE, true);
+    LedgerPreview preview = ledgers.preview(plan, back, LedgerWish.NONE, true, null);
     assertThat(preview.counts()).containsEntry("items", 2);
     assertThat(preview.missingUnits()).containsExactly("后勤科");
-    assertThat(ledgers.run(plan, back, LedgerWish.NONE, true).created()).isEqualTo(1);
+    assertThat(ledgers.run(plan, back, LedgerWish.NONE, true, null).created()).isEqualTo(1);
     assertThat(items().get(3).leadUnit().name()).isEqualTo("后勤科");
   }
 
@@ -207,7 +208,7 @@ class LedgerImportStoreTest {
   void showsWhatItWouldDoAndWritesNothing() throws IOException {
     Book book = ledger().row(4, "作风建设", "公文质量不高", "培训", "张三、李四", "办公室", null, "尽快");
 
-    LedgerPreview preview = ledgers.preview(plan, book.save(folder), LedgerWish.NONE, true);
+    LedgerPreview preview = ledgers.preview(plan, book.save(folder), LedgerWish.NONE, true, null);
 
     assertThat(preview.counts())
         .containsAllEntriesOf(
@@ -243,7 +244,7 @@ class LedgerImportStoreTest {
     Path file = ledger().save(folder);
     office.user().is(office.stranger());
 
-    Refusal stranger = refused(() -> ledgers.preview(plan, file, LedgerWish.NONE, true));
+    Refusal stranger = refused(() -> ledgers.preview(plan, file, LedgerWish.NONE, true, null));
     office.pages().hideFrom(office.stranger(), page);
     Refusal hidden = refused(() -> exports.open(plan, ItemFilter.ALL, false));
 
@@ -272,7 +273,7 @@ class LedgerImportStoreTest {
       office.user().is(viewer);
       start.await();
       try {
-        return ledgers.run(plan, file, LedgerWish.NONE, false).created();
+        return ledgers.run(plan, file, LedgerWish.NONE, false, null).created();
       } catch (Refusal refusal) {
         assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
         return 0;
