@@ -43,8 +43,8 @@ ${field('title', AJS.I18n.getText('duban.plan.field.title') + ' ' + AJS.I18n.get
 ${field('source', AJS.I18n.getText('duban.plan.field.source'), sources())}
 ${field('sourceDoc', AJS.I18n.getText('duban.plan.field.sourceDoc'), line('sourceDoc', 'planSourceDoc'))}
 ${field('receivedOn', AJS.I18n.getText('duban.plan.field.receivedOn'), day('receivedOn', 'planReceivedOn'))}
-${field('dueOn', AJS.I18n.getText('duban.plan.field.dueOn'), day('dueOn', 'planDueOn'), AJS.I18n.getText('duban.plan.field.dueOn.hint'))}
-${field('leadingGroup', AJS.I18n.getText('duban.plan.field.leadingGroup'), line('leadingGroup', 'planLeadingGroup'))}
+${field('dueOn', AJS.I18n.getText('duban.plan.field.planDueOn'), day('dueOn', 'planDueOn'), AJS.I18n.getText('duban.plan.field.planDueOn.hint'))}
+${field('leadingGroup', AJS.I18n.getText('duban.plan.field.leaderGroup'), line('leadingGroup', 'planLeadingGroup'))}
 ${field('organ', AJS.I18n.getText('duban.plan.field.organ'), line('organ', 'planOrgan'))}
 </form>`;
   }

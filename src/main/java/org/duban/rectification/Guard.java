@@ -151,7 +151,7 @@ class Guard {
   }
 
   /** Many entries as one change for each field: what it was first, what it is now. */
-  private static List<Change> since(List<AuditEntry> entries) {
+  static List<Change> since(List<AuditEntry> entries) {
     Map<String, Change> merged = new LinkedHashMap<>();
     for (AuditEntry entry : entries) {
       for (Change change : entry.changes()) {

@@ -130,6 +130,8 @@ public class LedgerJson {
         "organ", plan.organ(),
         "sourceDoc", plan.sourceDoc(),
         "receivedOn", text(plan.receivedOn()),
+        "planDueOn", text(plan.more().dueOn()),
+        "leaderGroup", plan.more().leaderGroup(),
         "spaceKey", plan.spaceKey(),
         "pageId", plan.page() == null ? null : plan.page().value(),
         "version", plan.version(),

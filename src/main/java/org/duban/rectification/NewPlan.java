@@ -3,7 +3,7 @@ package org.duban.rectification;
 import java.time.LocalDate;
 import org.duban.shared.PageId;
 
-/** A plan as someone asks for it; all but space key and title may be null. */
+/** A plan as someone asks for it; all but space key, title and what more is known may be null. */
 public record NewPlan(
     String spaceKey,
     PageId page,
@@ -11,4 +11,17 @@ public record NewPlan(
     Source source,
     String organ,
     LocalDate receivedOn,
-    String sourceDoc) {}
+    String sourceDoc,
+    PlanMore more) {
+  /** Where no more is known than where it came from. */
+  public NewPlan(
+      String spaceKey,
+      PageId page,
+      String title,
+      Source source,
+      String organ,
+      LocalDate receivedOn,
+      String sourceDoc) {
+    this(spaceKey, page, title, source, organ, receivedOn, sourceDoc, PlanMore.NONE);
+  }
+}

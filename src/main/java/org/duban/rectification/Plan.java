@@ -21,4 +21,5 @@ public record Plan(
     String spaceKey,
     PageId page,
     String creator,
-    int version) {}
+    int version,
+    PlanMore more) {}

@@ -2,6 +2,7 @@ package org.duban.rectification;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.duban.shared.Checked;
 import org.duban.shared.PageId;
@@ -29,22 +30,28 @@ record PlanAnswers(
    */
   static PlanAnswers of(Map<String, Object> context) {
     LocalDate received = Checked.date(label("receivedOn"), text(context, "receivedOn"));
-    LocalDate due = Checked.date(label("dueOn"), text(context, "dueOn"));
-    if (received != null && due != null && due.isBefore(received)) {
-      throw Refusal.invalid("duban.plan.refusal.order", due.toString(), received.toString());
-    }
+    LocalDate due = Checked.date(label("planDueOn"), text(context, "dueOn"));
+    PlanEdit.requireOrder(received, due);
     return new PlanAnswers(
         Checked.required(label("title"), line(context, "title")),
         source(text(context, "source")),
         line(context, "sourceDoc"),
         received,
         due,
-        line(context, "leadingGroup"),
+        line(context, "leadingGroup", "leaderGroup"),
         line(context, "organ"));
   }
 
   NewPlan plan(PageId page) {
-    return new NewPlan(null, page, title, source, organ, receivedOn, sourceDoc);
+    return new NewPlan(
+        null,
+        page,
+        title,
+        source,
+        organ,
+        receivedOn,
+        sourceDoc,
+        new PlanMore(leadingGroup, dueOn, List.of()));
   }
 
   private static Source source(String name) {
@@ -55,7 +62,11 @@ record PlanAnswers(
   }
 
   private static String line(Map<String, Object> context, String name) {
-    return Checked.line(label(name), text(context, name), Checked.LINE);
+    return line(context, name, name);
+  }
+
+  private static String line(Map<String, Object> context, String name, String field) {
+    return Checked.line(label(field), text(context, name), Checked.LINE);
   }
 
   private static Term label(String name) {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import org.duban.confluence.Words;
+import org.duban.shared.IfMatch;
 import org.duban.shared.PageId;
 import org.duban.shared.Refusal;
 
@@ -27,6 +29,8 @@ import org.duban.shared.Refusal;
 @Consumes(MediaType.APPLICATION_JSON)
 public class PlanResource {
   private final PlanService plans;
+  private final PlanEdits edits;
+  private final PlanJson planJson;
   private final ItemService items;
   private final BulkEdits bulk;
   private final Ledger ledger;
@@ -36,12 +40,16 @@ public class PlanResource {
   @Inject
   public PlanResource(
       PlanService plans,
+      PlanEdits edits,
+      PlanJson planJson,
       ItemService items,
       BulkEdits bulk,
       Ledger ledger,
       LedgerJson json,
       Words words) {
     this.plans = plans;
+    this.edits = edits;
+    this.planJson = planJson;
     this.items = items;
     this.bulk = bulk;
     this.ledger = ledger;
@@ -61,7 +69,8 @@ public class PlanResource {
                 body.code("source", Source.class),
                 body.text("organ"),
                 body.date("receivedOn"),
-                body.text("sourceDoc")));
+                body.text("sourceDoc"),
+                body.planMore()));
     return Response.status(201).entity(plan(plans.get(id))).build();
   }
 
@@ -75,13 +84,24 @@ public class PlanResource {
     }
     List<Plan> found =
         pageId == null ? plans.search(spaceKey, q) : plans.findByPage(new PageId(pageId));
-    return Map.of("plans", found.stream().map(this::plan).toList());
+    return Map.of("plans", found.stream().map(p -> json.plan(p, plans.mayEdit(p))).toList());
   }
 
   @GET
   @Path("{id}")
-  public Map<String, Object> get(@PathParam("id") int id) {
-    return plan(plans.get(new PlanId(id)));
+  public Response get(@PathParam("id") int id) {
+    return answer(plans.get(new PlanId(id)));
+  }
+
+  /** The office's changes of the head, under the version they saw. */
+  @PUT
+  @Path("{id}")
+  public Response edit(
+      @PathParam("id") int id,
+      @HeaderParam("If-Match") String ifMatch,
+      Map<String, Object> posted) {
+    PlanEdit edit = new Posted(posted).planEdit();
+    return answer(edits.edit(new PlanId(id), IfMatch.version(ifMatch), edit));
   }
 
   /** Answers 304 after cheap questions only, when nothing this viewer sees has changed. */
@@ -141,7 +161,11 @@ public class PlanResource {
     return Response.status(201).entity(json.item(ledger.item(made))).build();
   }
 
+  private Response answer(Plan plan) {
+    return Response.ok(plan(plan)).header("ETag", "\"" + plan.version() + "\"").build();
+  }
+
   private Map<String, Object> plan(Plan plan) {
-    return json.plan(plan, plans.mayEdit(plan));
+    return planJson.plan(plan, plans.mayEdit(plan));
   }
 }

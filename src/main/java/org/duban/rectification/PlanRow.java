@@ -18,15 +18,40 @@ public interface PlanRow extends Entity, Versioned {
 
   String getTitle();
 
+  void setTitle(String title);
+
   @StringLength(30)
   String getSource();
 
+  void setSource(String source);
+
   String getOrgan();
+
+  void setOrgan(String organ);
 
   String getSourceDoc();
 
+  void setSourceDoc(String number);
+
   @StringLength(10)
   String getReceivedOn();
+
+  void setReceivedOn(String day);
+
+  String getLeaderGroup();
+
+  void setLeaderGroup(String group);
+
+  @StringLength(10)
+  String getPlanDueOn();
+
+  void setPlanDueOn(String day);
+
+  /** Ids with commas between, in the order given: they are read with the plan, never asked for. */
+  @StringLength(450)
+  String getCcUnits();
+
+  void setCcUnits(String ids);
 
   @Indexed
   String getSpaceKey();

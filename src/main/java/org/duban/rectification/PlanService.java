@@ -7,6 +7,7 @@ import org.duban.confluence.OfficeClock;
 import org.duban.confluence.Pages;
 import org.duban.confluence.Transactions;
 import org.duban.confluence.Viewer;
+import org.duban.organisation.OrganisationService;
 import org.duban.shared.Checked;
 import org.duban.shared.PageId;
 import org.duban.shared.Refusal;
@@ -24,6 +25,7 @@ public class PlanService {
   private final PlanStore plans;
   private final RectificationRights rights;
   private final Pages pages;
+  private final OrganisationService organisation;
   private final Policies policies;
   private final Trail trail;
   private final OfficeClock clock;
@@ -33,6 +35,7 @@ public class PlanService {
       PlanStore plans,
       RectificationRights rights,
       Pages pages,
+      OrganisationService organisation,
       Policies policies,
       Trail trail,
       OfficeClock clock,
@@ -40,6 +43,7 @@ public class PlanService {
     this.plans = plans;
     this.rights = rights;
     this.pages = pages;
+    this.organisation = organisation;
     this.policies = policies;
     this.trail = trail;
     this.clock = clock;
@@ -162,7 +166,19 @@ public class PlanService {
         plan.source(),
         Checked.line(field("organ"), plan.organ(), Checked.LINE),
         plan.receivedOn(),
-        Checked.line(field("sourceDoc"), plan.sourceDoc(), Checked.LINE));
+        Checked.line(field("sourceDoc"), plan.sourceDoc(), Checked.LINE),
+        more(plan));
+  }
+
+  private PlanMore more(NewPlan plan) {
+    PlanMore more = plan.more();
+    PlanEdit.requireOrder(plan.receivedOn(), more.dueOn());
+    PlanEdit fit = new PlanEdit().ccUnits(more.ccUnits());
+    fit.units().forEach(organisation::get);
+    return new PlanMore(
+        Checked.line(PlanField.LEADER_GROUP.label(), more.leaderGroup(), Checked.LINE),
+        more.dueOn(),
+        fit.units());
   }
 
   private static Term field(String name) {

@@ -10,11 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import net.java.ao.ActiveObjectsException;
 import net.java.ao.Query;
 import org.duban.audit.Witness;
 import org.duban.confluence.Chunks;
 import org.duban.confluence.Transactions;
+import org.duban.organisation.UnitId;
 import org.duban.shared.PageId;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +38,9 @@ class PlanStore {
     row.put("ORGAN", plan.organ());
     row.put("SOURCE_DOC", plan.sourceDoc());
     row.put("RECEIVED_ON", plan.receivedOn() == null ? null : plan.receivedOn().toString());
+    row.put("LEADER_GROUP", plan.more().leaderGroup());
+    row.put("PLAN_DUE_ON", ItemStore.text(plan.more().dueOn()));
+    row.put("CC_UNITS", joined(plan.more().ccUnits()));
     row.put("SPACE_KEY", plan.spaceKey());
     row.put("PAGE_ID", plan.page() == null ? null : plan.page().value());
     row.put("CREATOR", creator);
@@ -97,7 +102,7 @@ class PlanStore {
 
   /** Locks the plan and takes the next {@code count} places for items; returns the first. */
   int takeSeqs(PlanId id, int count) {
-    PlanRow row = lock(id);
+    PlanRow row = locked(id);
     int first = row.getLastSeq() + 1;
     row.setLastSeq(row.getLastSeq() + count);
     row.save();
@@ -131,7 +136,28 @@ class PlanStore {
     return row.getLastNumber();
   }
 
-  private PlanRow lock(PlanId id) {
+  /** See {@link Transactions#lock}: what comes back stays true until the transaction ends. */
+  Plan lock(PlanId id) {
+    return plan(locked(id));
+  }
+
+  /** Writes the head of a locked plan, with its version raised by one. */
+  Plan write(Plan plan) {
+    PlanRow row = ao.find(PlanRow.class, Query.select().where("ID = ?", plan.id().value()))[0];
+    row.setTitle(plan.title());
+    row.setSource(plan.source() == null ? null : plan.source().name());
+    row.setOrgan(plan.organ());
+    row.setSourceDoc(plan.sourceDoc());
+    row.setReceivedOn(ItemStore.text(plan.receivedOn()));
+    row.setLeaderGroup(plan.more().leaderGroup());
+    row.setPlanDueOn(ItemStore.text(plan.more().dueOn()));
+    row.setCcUnits(joined(plan.more().ccUnits()));
+    row.setVersion(plan.version() + 1);
+    row.save();
+    return find(plan.id()).orElseThrow();
+  }
+
+  private PlanRow locked(PlanId id) {
     return transactions
         .lock(PlanRow.class, id.value())
         .orElseThrow(() -> RectificationRights.noPlan(id.value()));
@@ -155,6 +181,20 @@ class PlanStore {
         row.getSpaceKey(),
         page == null ? null : new PageId(page),
         row.getCreator(),
-        row.getVersion());
+        row.getVersion(),
+        new PlanMore(
+            row.getLeaderGroup(), ItemStore.date(row.getPlanDueOn()), units(row.getCcUnits())));
+  }
+
+  private static String joined(List<UnitId> units) {
+    return units.isEmpty()
+        ? null
+        : units.stream().map(u -> String.valueOf(u.value())).collect(Collectors.joining(","));
+  }
+
+  private static List<UnitId> units(String joined) {
+    return joined == null
+        ? List.of()
+        : Arrays.stream(joined.split(",")).map(id -> new UnitId(Integer.parseInt(id))).toList();
   }
 }

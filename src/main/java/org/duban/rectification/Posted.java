@@ -165,7 +165,7 @@ final class Posted {
           case LEVEL -> edit.level(integer(name));
           case LEADER, OWNER -> edit.person(field, person(name));
           case LEAD_UNIT -> edit.leadUnit(unit(name));
-          case CO_UNITS -> edit.coUnits(ids(name).stream().map(UnitId::new).toList());
+          case CO_UNITS -> edit.coUnits(units(name));
           case TERM_TYPE -> edit.termType(code(name, TermType.class));
           case DUE_ON -> edit.dueOn(date(name));
           case LONG_TERM -> edit.longTerm(flag(name));
@@ -173,6 +173,30 @@ final class Posted {
       }
     }
     return edit;
+  }
+
+  PlanMore planMore() {
+    return new PlanMore(text("leaderGroup"), date("planDueOn"), units("ccUnits"));
+  }
+
+  PlanEdit planEdit() {
+    PlanEdit edit = new PlanEdit();
+    for (PlanField field : PlanField.values()) {
+      String name = field.wire();
+      if (has(name)) {
+        switch (field) {
+          case TITLE, SOURCE_DOC, LEADER_GROUP, ORGAN -> edit.line(field, text(name));
+          case SOURCE -> edit.source(code(name, Source.class));
+          case RECEIVED_ON, PLAN_DUE_ON -> edit.date(field, date(name));
+          case CC_UNITS -> edit.ccUnits(units(name));
+        }
+      }
+    }
+    return edit;
+  }
+
+  private List<UnitId> units(String field) {
+    return ids(field).stream().map(UnitId::new).toList();
   }
 
   HistoricItem historicItem() {

@@ -54,6 +54,26 @@ class Trail {
     audit.appendFirst(entries, by.asPerson(null));
   }
 
+  void changed(Plan before, Plan after, Viewer by) {
+    append(
+        subject(after.id()),
+        after.id(),
+        "EDIT",
+        after.version(),
+        by,
+        fields(before, after).toArray(Change[]::new));
+  }
+
+  /** The fields that differ between two states of a plan. */
+  List<Change> fields(Plan before, Plan after) {
+    Function<UnitId, String> names = unitNames();
+    List<Change> changes = new ArrayList<>();
+    for (PlanField field : PlanField.values()) {
+      changes.add(new Change(field.wire(), field.said(before, names), field.said(after, names)));
+    }
+    return changes.stream().filter(Change::isReal).toList();
+  }
+
   /** Compares an item before and after; {@code more} is what the action brought with it. */
   void changed(String action, Item before, Item after, Viewer by, Change... more) {
     List<Change> changes = new ArrayList<>(fields(before.content(), after.content()));
@@ -110,7 +130,7 @@ class Trail {
     return field.said(content, unitNames());
   }
 
-  private Function<UnitId, String> unitNames() {
+  Function<UnitId, String> unitNames() {
     Map<UnitId, Unit> units = organisation.unitsById();
     return id -> units.containsKey(id) ? units.get(id).name() : "#" + id.value();
   }

@@ -12,6 +12,7 @@ import org.duban.rectification.ItemStatus;
 import org.duban.rectification.LightColor;
 import org.duban.rectification.Plan;
 import org.duban.rectification.PlanId;
+import org.duban.rectification.PlanMore;
 import org.duban.rectification.Source;
 import org.duban.testing.ChineseWords;
 import org.jsoup.nodes.Document;
@@ -193,7 +194,8 @@ class SummaryTemplateTest {
             "DB",
             null,
             "key",
-            1);
+            1,
+            PlanMore.NONE);
     return new Board(
         List.of(plan),
         LocalDate.parse("2026-03-10"),

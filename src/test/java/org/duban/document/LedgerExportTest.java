@@ -33,6 +33,7 @@ import org.duban.rectification.MeasureId;
 import org.duban.rectification.MeasureStatus;
 import org.duban.rectification.Plan;
 import org.duban.rectification.PlanId;
+import org.duban.rectification.PlanMore;
 import org.duban.rectification.Source;
 import org.duban.rectification.TermType;
 import org.duban.rectification.Unpaired;
@@ -80,7 +81,8 @@ class LedgerExportTest {
               "DUBAN",
               null,
               "key-clerk",
-              1);
+              1,
+              PlanMore.NONE);
       return new LedgerPage(
           plan,
           true,

@@ -66,6 +66,7 @@ final class Office {
   final Figures figures;
   final Awaiting awaiting;
   final Extensions extensions;
+  final PlanEdits planEdits;
   final BulkEdits bulk;
   final HistoricItems historic;
   final PastFigures past;
@@ -151,7 +152,9 @@ final class Office {
             ledger, planStore, itemStore, measureStore, rights, org.roles(), user, audit);
     Guard guard =
         new Guard(planStore, itemStore, measureStore, rights, policies, audit, trail, ledger, json);
-    plans = new PlanService(planStore, rights, pages, policies, trail, clock, transactions);
+    plans =
+        new PlanService(
+            planStore, rights, pages, organisation, policies, trail, clock, transactions);
     items =
         new ItemService(
             itemStore,
@@ -210,6 +213,16 @@ final class Office {
         new Extensions(
             itemStore, rights, extensionService, policies, guard, trail, clock, transactions);
     deadlines = new ItemDeadlines(new DeadlineStore(ao), planStore, organisation, readers);
+    planEdits =
+        new PlanEdits(
+            planStore,
+            guard,
+            rights,
+            organisation,
+            audit,
+            trail,
+            new PlanJson(json, organisation, ChineseWords.words()),
+            transactions);
     bulk = new BulkEdits(items, guard, rights, transactions);
     historic =
         new HistoricItems(

@@ -47,6 +47,7 @@ class PolledPlansTest {
 
   private Optional<Plan> read(PlanId id) {
     String title = String.valueOf(reads.incrementAndGet());
-    return Optional.of(new Plan(id, "C", title, null, null, null, null, "S", null, "k", 1));
+    return Optional.of(
+        new Plan(id, "C", title, null, null, null, null, "S", null, "k", 1, PlanMore.NONE));
   }
 }

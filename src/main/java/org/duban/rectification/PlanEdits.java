@@ -1,0 +1,97 @@
+package org.duban.rectification;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.duban.audit.AuditEntry;
+import org.duban.audit.AuditTrail;
+import org.duban.audit.Change;
+import org.duban.confluence.Transactions;
+import org.duban.confluence.Viewer;
+import org.duban.organisation.OrganisationService;
+import org.duban.organisation.UnitId;
+import org.duban.shared.Refusal;
+import org.springframework.stereotype.Component;
+
+/** The office's changes of a plan's head, under its version as everything else. */
+@Component
+public class PlanEdits {
+  private final PlanStore plans;
+  private final Guard guard;
+  private final RectificationRights rights;
+  private final OrganisationService organisation;
+  private final AuditTrail audit;
+  private final Trail trail;
+  private final PlanJson json;
+  private final Transactions transactions;
+
+  public PlanEdits(
+      PlanStore plans,
+      Guard guard,
+      RectificationRights rights,
+      OrganisationService organisation,
+      AuditTrail audit,
+      Trail trail,
+      PlanJson json,
+      Transactions transactions) {
+    this.plans = plans;
+    this.guard = guard;
+    this.rights = rights;
+    this.organisation = organisation;
+    this.audit = audit;
+    this.trail = trail;
+    this.json = json;
+    this.transactions = transactions;
+  }
+
+  /**
+   * Office work. Items whose term was worked out from the day of receipt keep the date they have: a
+   * fixed date moves by an extension alone.
+   *
+   * @throws Refusal CONFLICT with the plan as it is and what others changed since that version
+   */
+  public Plan edit(PlanId id, int version, PlanEdit edit) {
+    Viewer me = rights.writer();
+    return transactions.run(
+        () -> {
+          ItemRules.office(rights.access(guard.plan(id))).require();
+          Plan plan = plans.lock(id);
+          requireVersion(plan, version, edit);
+          edit.units().forEach(organisation::get);
+          Plan after = edit.applied(plan);
+          if (trail.fields(plan, after).isEmpty()) {
+            return plan;
+          }
+          Plan written = plans.write(after);
+          trail.changed(plan, written, me);
+          return written;
+        });
+  }
+
+  private void requireVersion(Plan plan, int version, PlanEdit edit) {
+    if (plan.version() == version) {
+      return;
+    }
+    List<AuditEntry> since = audit.since(Trail.subject(plan.id()), version);
+    Function<UnitId, String> names = trail.unitNames();
+    Plan yours = edit.applied(plan);
+    List<Map<String, Object>> changed = new ArrayList<>();
+    for (Change change : Guard.since(since)) {
+      PlanField field = PlanField.byWire(change.field()).orElseThrow();
+      changed.add(
+          json.conflict(field, change, edit.touches(field) ? field.said(yours, names) : null));
+    }
+    Map<String, Object> details = new LinkedHashMap<>();
+    details.put("current", json.plan(plan, true));
+    details.put("changed", changed);
+    if (since.isEmpty()) {
+      throw Refusal.conflict("duban.plan.refusal.conflict.unknown", details);
+    }
+    AuditEntry last = since.get(since.size() - 1);
+    details.put("by", last.who());
+    details.put("at", last.at().toString());
+    throw Refusal.conflict("duban.plan.refusal.conflict", details, last.who().name());
+  }
+}

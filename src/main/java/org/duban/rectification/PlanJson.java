@@ -1,0 +1,81 @@
+package org.duban.rectification;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.duban.audit.Change;
+import org.duban.confluence.Words;
+import org.duban.organisation.OrganisationService;
+import org.duban.organisation.Unit;
+import org.duban.organisation.UnitId;
+import org.springframework.stereotype.Component;
+
+/** A plan with everything its head says, in the viewer's language. */
+@Component
+class PlanJson {
+  private final LedgerJson ledger;
+  private final OrganisationService organisation;
+  private final Words words;
+
+  PlanJson(LedgerJson ledger, OrganisationService organisation, Words words) {
+    this.ledger = ledger;
+    this.organisation = organisation;
+    this.words = words;
+  }
+
+  /** As a page of the list has it, with the names of the units that get a copy. */
+  Map<String, Object> plan(Plan plan, boolean mayEdit) {
+    Map<String, Object> said = ledger.plan(plan, mayEdit);
+    said.put(
+        "ccUnits",
+        units(plan).stream().map(u -> Map.of("id", u.id().value(), "name", u.name())).toList());
+    return said;
+  }
+
+  /** The facts that are known, by their labels; the code and the title stand elsewhere. */
+  List<ChecklistPartView> facts(Plan plan) {
+    List<ChecklistPartView> facts = new ArrayList<>();
+    List<Unit> units = units(plan);
+    for (PlanField field : PlanField.values()) {
+      String said = field.said(plan, id -> name(units, id));
+      if (said != null && field != PlanField.TITLE) {
+        facts.add(new ChecklistPartView(words.text(field.label()), said(field, said)));
+      }
+    }
+    return facts;
+  }
+
+  Map<String, Object> conflict(PlanField field, Change change, String yours) {
+    Map<String, Object> said = new LinkedHashMap<>();
+    said.put("field", field.wire());
+    said.put("label", words.text(field.label()));
+    said.put("base", said(field, change.before()));
+    said.put("yours", said(field, yours));
+    said.put("theirs", said(field, change.after()));
+    return said;
+  }
+
+  /** Asks for the units only where there are any: a page of the list pays nothing for them. */
+  private List<Unit> units(Plan plan) {
+    if (plan.more().ccUnits().isEmpty()) {
+      return List.of();
+    }
+    Map<UnitId, Unit> all = organisation.unitsById();
+    return plan.more().ccUnits().stream().filter(all::containsKey).map(all::get).toList();
+  }
+
+  private static String name(List<Unit> units, UnitId id) {
+    return units.stream()
+        .filter(u -> u.id().equals(id))
+        .map(Unit::name)
+        .findFirst()
+        .orElse("#" + id.value());
+  }
+
+  private String said(PlanField field, String value) {
+    return value != null && field == PlanField.SOURCE
+        ? words.text(Source.valueOf(value).term())
+        : value;
+  }
+}

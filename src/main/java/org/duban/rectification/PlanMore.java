@@ -1,0 +1,20 @@
+package org.duban.rectification;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.duban.organisation.UnitId;
+
+/**
+ * What a plan's head says beside where it came from; any of it may be missing.
+ *
+ * @param leaderGroup 整改工作领导小组
+ * @param dueOn 整改完成期限 of the plan as a whole; its items have their own
+ * @param ccUnits 抄送单位
+ */
+public record PlanMore(String leaderGroup, LocalDate dueOn, List<UnitId> ccUnits) {
+  public static final PlanMore NONE = new PlanMore(null, null, List.of());
+
+  public PlanMore {
+    ccUnits = List.copyOf(ccUnits);
+  }
+}
