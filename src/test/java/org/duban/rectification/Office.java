@@ -8,10 +8,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.duban.approval.ApprovalFixture;
-import org.duban.approval.ApprovalPolicies;
 import org.duban.approval.ApprovalPolicy;
 import org.duban.approval.ApprovalService;
-import org.duban.approval.ExtensionPolicies;
 import org.duban.approval.ExtensionService;
 import org.duban.audit.AuditFixture;
 import org.duban.audit.AuditTrail;
@@ -96,18 +94,11 @@ final class Office {
     approval = chains.approval();
     extensionService = chains.extensions();
     calendar = CalendarFixture.on(ao, org.roles(), user, mode, audit);
-    LightPolicies lights = new LightPolicies();
-    TermPolicies terms = new TermPolicies();
-    NumberRules numbers = new NumberRules();
-    ApprovalPolicies closing = new ApprovalPolicies();
-    ExtensionPolicies extending = new ExtensionPolicies();
-    policyService =
-        PolicyFixture.on(
-            ao,
-            new PolicyFixture.World(org.roles(), user, pages, mode, audit, clock),
-            List.of(lights, terms, numbers, closing, extending));
-    policies =
-        new Policies(policyService, calendar, clock, lights, terms, numbers, closing, extending);
+    RulesFixture rules =
+        RulesFixture.on(
+            ao, new PolicyFixture.World(org.roles(), user, pages, mode, audit, clock), calendar);
+    policyService = rules.service();
+    policies = rules.policies();
     planStore = new PlanStore(ao, transactions);
     TallyStore tallies = new TallyStore(ao);
     FigureStore figureStore = new FigureStore(ao, tallies);
@@ -213,16 +204,9 @@ final class Office {
         new Extensions(
             itemStore, rights, extensionService, policies, guard, trail, clock, transactions);
     deadlines = new ItemDeadlines(new DeadlineStore(ao), planStore, organisation, readers);
+    PlanJson planJson = new PlanJson(json, organisation, ChineseWords.words());
     planEdits =
-        new PlanEdits(
-            planStore,
-            guard,
-            rights,
-            organisation,
-            audit,
-            trail,
-            new PlanJson(json, organisation, ChineseWords.words()),
-            transactions);
+        new PlanEdits(planStore, guard, rights, organisation, audit, trail, planJson, transactions);
     bulk = new BulkEdits(items, guard, rights, transactions);
     historic =
         new HistoricItems(
