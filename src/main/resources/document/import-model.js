@@ -3,7 +3,7 @@ define('duban/document/import-model', [], function () {
   'use strict';
 
   const MEGABYTES = 20;
-  const FILTERS = ['status', 'unit', 'leader', 'light', 'q', 'ids'];
+  const FILTERS = ['status', 'unit', 'leader', 'owner', 'category', 'light', 'due', 'level', 'q', 'ids'];
 
   function create() {
     return {preview: null, wish: {sheet: null, first: null, last: null, columns: null}, createUnits: false, takeOver: false, basis: '', states: new Map(),

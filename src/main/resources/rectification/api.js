@@ -9,6 +9,7 @@ define('duban/rectification/api', ['duban/shared/api'], function (rest) {
 
   return {
     items: (plan, query, etag) => rest.get(path('plans', plan, 'items'), Object.assign({limit: PAGE}, query), etag),
+    facets: plan => rest.get(path('plans', plan, 'facets')).then(body),
     takeOffer: (path, pageId) => rest.post(path, {pageId}).then(body),
     createPlan: plan => rest.post('/plans', plan).then(body),
     createItem: (plan, item) => rest.post(path('plans', plan, 'items'), item).then(body),

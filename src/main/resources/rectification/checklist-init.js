@@ -3,10 +3,10 @@ require(['duban/rectification/checklist', 'duban/rectification/empty'], function
   'use strict';
 
   AJS.toInit(function () {
-    document.querySelectorAll('.duban-checklist[data-live=true]').forEach(root => {
+    document.querySelectorAll('.duban-checklist[data-live=true]').forEach((root, at) => {
       if (!root.dataset.started) {
         root.dataset.started = 'true';
-        (root.dataset.plan ? checklist : empty).start(root);
+        (root.dataset.plan ? checklist : empty).start(root, at + 1);
       }
     });
   });

@@ -4,17 +4,6 @@ function (dom, dialogs, api, cells) {
   'use strict';
 
   const {el} = dom;
-  const COLORS = ['RED', 'YELLOW', 'GREEN', 'BLUE'];
-
-  function colorWord(color) {
-    switch (color) {
-      case 'RED': return AJS.I18n.getText('duban.checklist.light.RED');
-      case 'YELLOW': return AJS.I18n.getText('duban.checklist.light.YELLOW');
-      case 'GREEN': return AJS.I18n.getText('duban.checklist.light.GREEN');
-      default: return AJS.I18n.getText('duban.checklist.light.BLUE');
-    }
-  }
-
   function liveWord(state) {
     switch (state) {
       case 'live': return AJS.I18n.getText('duban.checklist.live.live');
@@ -25,14 +14,14 @@ function (dom, dialogs, api, cells) {
   }
 
   /* Only the texts are exchanged, as checklist.vm wrote them. */
-  function figures(root, summary) {
+  function figures(root, summary, lights) {
     root.querySelector('.duban-figure').replaceWith(el('p', {class: 'duban-figure'},
       el('strong', {class: 'duban-rate'}, summary.rate), ' ',
       el('span', null, AJS.I18n.getText('duban.checklist.figure', String(summary.closed), String(summary.counted))), ' ',
       summary.hold ? el('span', {class: 'duban-meta'}, AJS.I18n.getText('duban.checklist.hold', String(summary.hold))) : null));
     root.querySelector('.duban-lights').replaceWith(el('ul', {class: 'duban-lights', 'aria-label': AJS.I18n.getText('duban.checklist.lights')},
-      COLORS.filter(color => summary.byLight[color]).map(color => el('li', null,
-        cells.light({color, text: `${colorWord(color)} ${summary.byLight[color]}`})))));
+      lights.filter(light => light.color !== 'NONE' && summary.byLight[light.color]).map(({color, label}) => el('li', null,
+        cells.light({color, text: `${label} ${summary.byLight[color]}`})))));
   }
 
   function live(root, state, text) {
@@ -90,5 +79,25 @@ function (dom, dialogs, api, cells) {
     }
   }
 
-  return {figures, live, tools};
+  /* next: whether there is more; total: of the whole plan, where all of it is listed. */
+  function count(listed, next, total) {
+    if (next) {
+      return total ? AJS.I18n.getText('duban.checklist.shown.of', String(listed), String(total))
+        : AJS.I18n.getText('duban.checklist.shown.more', String(listed));
+    }
+    return AJS.I18n.getText('duban.checklist.shown.all', String(listed));
+  }
+
+  /* listed: {count, next, narrowed by the reader}. */
+  function show(list, root, answer, listed) {
+    const whole = !listed.narrowed && !root.dataset.query;
+    figures(root, answer.summary, answer.lights);
+    tools(list, root, answer.plan);
+    dom.append(dom.clear(root.querySelector('.duban-notices')), answer.notices.map(text => el('p', {class: 'duban-notice'}, text)));
+    root.querySelector('.duban-shown').textContent = listed.count ? count(listed.count, listed.next, whole ? answer.summary.total : 0) : '';
+    root.querySelector('.duban-empty').textContent = whole
+      ? AJS.I18n.getText('duban.checklist.empty') : AJS.I18n.getText('duban.checklist.empty.limited');
+  }
+
+  return {live, show, count};
 });

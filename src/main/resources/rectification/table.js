@@ -119,6 +119,7 @@ function (rows, changes, panel, heads, groups, columns) {
 
     return {
       put, show, toggle, released, redraw, look,
+      heads: () => heads.show(body.closest('table'), look, look.sorted),
       /* One column before the number, see row.js; null takes it away. */
       lead: lead => redraw({lead}),
       get: id => items.get(id),

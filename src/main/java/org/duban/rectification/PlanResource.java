@@ -34,6 +34,7 @@ public class PlanResource {
   private final ItemService items;
   private final BulkEdits bulk;
   private final Ledger ledger;
+  private final Facets facets;
   private final LedgerJson json;
   private final Words words;
 
@@ -45,6 +46,7 @@ public class PlanResource {
       ItemService items,
       BulkEdits bulk,
       Ledger ledger,
+      Facets facets,
       LedgerJson json,
       Words words) {
     this.plans = plans;
@@ -53,6 +55,7 @@ public class PlanResource {
     this.items = items;
     this.bulk = bulk;
     this.ledger = ledger;
+    this.facets = facets;
     this.json = json;
     this.words = words;
   }
@@ -127,6 +130,13 @@ public class PlanResource {
         .header("ETag", etag)
         .header("Cache-Control", "private, no-cache")
         .build();
+  }
+
+  /** For the pickers of a filter: at most 200 choices each. */
+  @GET
+  @Path("{id}/facets")
+  public Map<String, Object> facets(@PathParam("id") int id) {
+    return facets.of(new PlanId(id));
   }
 
   /** The same edit of many: each for itself, or with {@code all} every one or none. */

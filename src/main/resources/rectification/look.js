@@ -1,0 +1,45 @@
+/* How one list looks to its reader: the columns that he wishes and that fit, wherever the page is shown. */
+define('duban/rectification/look', ['duban/rectification/columns', 'duban/rectification/column-chooser'], function (columns, chooser) {
+  'use strict';
+
+  /* number: of the list on its page; changed: called with the columns when others fit. */
+  function start(root, number, changed) {
+    const key = ['duban-columns', root.dataset.viewer, root.dataset.page, root.dataset.plan, number].join('.');
+    const usual = columns.clean(root.dataset.columns.split(','));
+    const scroll = root.querySelector('.duban-scroll');
+    let wished = chooser.remembered(key) || usual;
+    let lead = 0;
+
+    const fitting = () => columns.fitting(wished, root.clientWidth - lead);
+    let shown = fitting();
+
+    function fit() {
+      const now = fitting();
+      scroll.classList.toggle('duban-fits', columns.width(now) + lead <= root.clientWidth);
+      if (now.join() !== shown.join()) {
+        shown = now;
+        changed(shown);
+      }
+    }
+
+    fit();
+    new ResizeObserver(() => window.requestAnimationFrame(fit)).observe(root);
+    return {
+      columns: () => shown,
+      /* There is a column before all others, or there no longer is. */
+      leads(is) {
+        lead = is ? columns.LEAD : 0;
+        fit();
+      },
+      choose() {
+        chooser.open(wished, usual, codes => {
+          chooser.remember(key, codes);
+          wished = codes || usual;
+          fit();
+        });
+      }
+    };
+  }
+
+  return {start};
+});
