@@ -3,6 +3,8 @@ package org.duban.confluence;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import net.java.ao.Entity;
@@ -23,6 +25,38 @@ public class Transactions {
 
   public <T> T run(Supplier<T> work) {
     return ao.executeInTransaction(work::get);
+  }
+
+  /**
+   * A transaction of its own even where one is under way, such as that of a page being made: what
+   * fails here leaves the outer one whole (PostgreSQL would take nothing more in it). Active
+   * Objects can only join, so the work is done on another thread, which has no user. It needs a
+   * second connection for a moment and waits for no lock that the caller holds: keep it short and
+   * seldom.
+   */
+  public void runApart(Runnable work) {
+    FutureTask<Void> task =
+        new FutureTask<>(
+            () ->
+                ao.executeInTransaction(
+                    () -> {
+                      work.run();
+                      return null;
+                    }));
+    Thread thread = new Thread(task, "duban-own-transaction");
+    thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
+    thread.start();
+    try {
+      task.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("stopped while waiting for a transaction of its own", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException) {
+        throw (RuntimeException) e.getCause();
+      }
+      throw new IllegalStateException(e.getCause());
+    }
   }
 
   /**

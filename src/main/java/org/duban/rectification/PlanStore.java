@@ -113,13 +113,15 @@ class PlanStore {
     return ao.count(CounterRow.class, Query.select().where("SERIES = ?", series)) > 0;
   }
 
-  /** In a transaction of its own: two nodes may both try, and the loser's is rolled back. */
+  /**
+   * Two nodes may both try: the loser's transaction fails, which must not be that of its caller.
+   */
   void startSeries(String series) {
     Map<String, Object> row = new HashMap<>();
     row.put("SERIES", series);
     row.put("VERSION", 1);
     try {
-      transactions.run(() -> ao.create(CounterRow.class, row));
+      transactions.runApart(() -> ao.create(CounterRow.class, row));
     } catch (ActiveObjectsException e) {
       if (!hasSeries(series)) {
         throw e;

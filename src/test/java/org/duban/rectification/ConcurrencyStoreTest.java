@@ -1,11 +1,13 @@
 package org.duban.rectification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import host.testing.WithDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -125,6 +127,53 @@ class ConcurrencyStoreTest {
     assertThat(office.plans.search("DUBAN", "ZG-2027"))
         .extracting(Plan::code)
         .containsExactlyInAnyOrder("ZG-2027-001", "ZG-2027-002", "ZG-2027-003", "ZG-2027-004");
+  }
+
+  /** As a page made with the blueprint does it: the plan's transaction is that of the page. */
+  @Test
+  void theFirstPlansOfAYearMadeWithTheirPagesAtOnceAreAllMade(ActiveObjects ao) throws Exception {
+    for (int year = 2028; year < 2034; year++) {
+      office.time.set(year + "-01-04");
+      CyclicBarrier begun = new CyclicBarrier(4);
+      List<Callable<Object>> all = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        all.add(as(office.clerk, () -> ao.executeInTransaction(() -> afterAll(begun))));
+      }
+
+      assertThat(together(all)).allMatch(PlanId.class::isInstance);
+      String series = "ZG-" + year;
+      assertThat(office.plans.search("DUBAN", series))
+          .extracting(Plan::code)
+          .containsExactlyInAnyOrder(
+              series + "-001", series + "-002", series + "-003", series + "-004");
+    }
+  }
+
+  /** A plan in a transaction that is as old as those of the others. */
+  private PlanId afterAll(CyclicBarrier begun) {
+    assertThat(office.plans.get(office.plan)).isNotNull();
+    try {
+      begun.await();
+    } catch (InterruptedException | BrokenBarrierException e) {
+      throw new IllegalStateException(e);
+    }
+    return office.plans.create(new NewPlan("DUBAN", null, "方案", null, null, null, null));
+  }
+
+  @Test
+  void aFirstPlanThatIsGivenUpLeavesTheNumbersWithoutAGap(ActiveObjects ao) {
+    office.time.set("2035-01-04");
+    assertThatThrownBy(
+            () ->
+                ao.executeInTransaction(
+                    () -> {
+                      office.plans.create(new NewPlan("DUBAN", null, "方案", null, null, null, null));
+                      throw new IllegalStateException("the page was not made");
+                    }))
+        .hasMessage("the page was not made");
+
+    PlanId next = office.plans.create(new NewPlan("DUBAN", null, "方案", null, null, null, null));
+    assertThat(office.plans.get(next).code()).isEqualTo("ZG-2035-001");
   }
 
   private static ItemEdit goal(String text) {
