@@ -13,8 +13,19 @@ function (dom, api, parts, rights) {
       one.opinion ? el('p', {class: 'duban-text'}, one.opinion) : null);
   }
 
+  /* That it came from an older ledger as it stood: no chain of this wiki led there. */
+  function takenOver(item) {
+    const taken = item.takenOver;
+    return taken ? el('section', {class: 'duban-request duban-taken-over'},
+      el('strong', null, AJS.I18n.getText('duban.checklist.takenOver')),
+      el('p', {class: 'duban-meta'}, AJS.I18n.getText('duban.checklist.takenOver.by', taken.by.name, rights.day(taken.at, true)),
+        taken.file ? ` · ${taken.file}` : ''),
+      el('p', {class: 'duban-text'}, AJS.I18n.getText('duban.checklist.takenOver.basis', taken.basis))) : null;
+  }
+
   function requests(list, item) {
     const place = el('div');
+    const whole = el('div', null, takenOver(item), place);
     parts.load(place, () => api.requests(item.id), answer => (answer.requests.length
       ? answer.requests.map(one => el('section', {class: 'duban-request'},
         el('strong', null, AJS.I18n.getText('duban.checklist.request', String(one.cycle), String(one.round)), ' ',
@@ -23,7 +34,7 @@ function (dom, api, parts, rights) {
         el('p', {class: 'duban-text'}, one.statement),
         el('ol', {class: 'duban-timeline'}, one.steps.map(step))))
       : parts.none(AJS.I18n.getText('duban.checklist.noRequest'))));
-    return place;
+    return whole;
   }
 
   function change(one) {

@@ -55,7 +55,7 @@ public class Boards {
     }
     List<Plan> found = new ArrayList<>();
     for (String name : wanted.plans()) {
-      Plan plan = find(name);
+      Plan plan = plans.named(name);
       if (found.stream().noneMatch(p -> p.id().equals(plan.id()))) {
         found.add(plan);
       }
@@ -98,15 +98,6 @@ public class Boards {
       print.append(ledger.fingerprint(plan.id(), ItemFilter.ALL, wanted + "|" + words.locale()));
     }
     return of.size() == 1 ? print.toString() : Integer.toHexString(print.toString().hashCode());
-  }
-
-  private Plan find(String name) {
-    Optional<Plan> byId =
-        name.matches("[0-9]{1,9}")
-            ? plans.find(new PlanId(Integer.parseInt(name)))
-            : Optional.empty();
-    return byId.or(() -> plans.findByCode(name))
-        .orElseThrow(() -> Refusal.notFound("duban.rectification.refusal.noPlan", name));
   }
 
   private Board.Row row(Figures.Group group) {

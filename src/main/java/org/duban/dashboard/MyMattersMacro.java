@@ -1,9 +1,9 @@
 package org.duban.dashboard;
 
 import com.atlassian.confluence.content.render.xhtml.ConversionContext;
-import com.atlassian.confluence.macro.Macro;
 import java.util.Map;
 import org.duban.confluence.CurrentUser;
+import org.duban.confluence.PageMacro;
 import org.duban.confluence.Rendering;
 import org.duban.shared.Refusal;
 
@@ -11,24 +11,21 @@ import org.duban.shared.Refusal;
  * 我的待办 of whoever reads the page. Personal, so that it is shown on the screen only: an export or a
  * mail may go to others.
  */
-public class MyMattersMacro implements Macro {
+public class MyMattersMacro extends PageMacro {
   static final String TEMPLATE = "dashboard/matters.vm";
   private static final int ROWS = 10;
   private static final int MAX_ROWS = 50;
 
   private final MattersViews views;
-  private final CurrentUser user;
-  private final Rendering rendering;
 
   public MyMattersMacro(MattersViews views, CurrentUser user, Rendering rendering) {
+    super(user, rendering);
     this.views = views;
-    this.user = user;
-    this.rendering = rendering;
   }
 
   @Override
-  public String execute(Map<String, String> parameters, String body, ConversionContext context) {
-    boolean display = "display".equals(context.getOutputType());
+  protected String render(Map<String, String> parameters, ConversionContext context) {
+    boolean display = isDisplayed(context);
     if (!display && !"preview".equals(context.getOutputType())) {
       return rendering.render("dashboard/none.vm", "duban.dashboard.matters.personal");
     }
@@ -36,11 +33,7 @@ public class MyMattersMacro implements Macro {
     if (user.find().isEmpty()) {
       return rendering.render("dashboard/none.vm", "duban.dashboard.matters.login");
     }
-    try {
-      return rendering.render(TEMPLATE, views.matters(rows(parameters.get("rows")), display));
-    } catch (Refusal refusal) {
-      return rendering.refusal(refusal);
-    }
+    return rendering.render(TEMPLATE, views.matters(rows(parameters.get("rows")), display));
   }
 
   /** 1 to 50 of each kind; macro defaults are not applied by the platform, so it is here. */
@@ -53,15 +46,5 @@ public class MyMattersMacro implements Macro {
       throw Refusal.invalid("duban.dashboard.refusal.rows", text.strip());
     }
     return rows;
-  }
-
-  @Override
-  public BodyType getBodyType() {
-    return BodyType.NONE;
-  }
-
-  @Override
-  public OutputType getOutputType() {
-    return OutputType.BLOCK;
   }
 }

@@ -1,28 +1,23 @@
 package org.duban.rectification;
 
 import com.atlassian.confluence.content.render.xhtml.ConversionContext;
-import com.atlassian.confluence.core.ContentEntityObject;
-import com.atlassian.confluence.macro.Macro;
-import com.atlassian.confluence.pages.AbstractPage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.duban.confluence.CurrentUser;
+import org.duban.confluence.PageMacro;
 import org.duban.confluence.Rendering;
 import org.duban.confluence.Viewer;
 import org.duban.shared.PageId;
-import org.duban.shared.Refusal;
 
 /**
  * 整改清单 in a page: live for someone reading the page, a plain table in exports, e-mail and previews.
  */
-public class ChecklistMacro implements Macro {
+public class ChecklistMacro extends PageMacro {
   private final PlanService plans;
   private final Ledger ledger;
   private final ChecklistViews views;
   private final ChecklistWords words;
-  private final CurrentUser user;
-  private final Rendering rendering;
   private final PlanDraftSource drafts;
 
   public ChecklistMacro(
@@ -33,28 +28,19 @@ public class ChecklistMacro implements Macro {
       CurrentUser user,
       Rendering rendering,
       PlanDraftSource drafts) {
+    super(user, rendering);
     this.plans = plans;
     this.ledger = ledger;
     this.views = views;
     this.words = words;
-    this.user = user;
-    this.rendering = rendering;
     this.drafts = drafts;
   }
 
   @Override
-  public String execute(Map<String, String> parameters, String body, ConversionContext context) {
-    try {
-      return render(ChecklistParameters.of(parameters, words), context);
-    } catch (Refusal refusal) {
-      return rendering.refusal(refusal);
-    }
-  }
-
-  private String render(ChecklistParameters wanted, ConversionContext context) {
-    Optional<PageId> page = page(context.getEntity());
-    boolean live =
-        "display".equals(context.getOutputType()) && page.isPresent() && user.find().isPresent();
+  protected String render(Map<String, String> parameters, ConversionContext context) {
+    ChecklistParameters wanted = ChecklistParameters.of(parameters, words);
+    Optional<PageId> page = page(context);
+    boolean live = isLive(context);
     Optional<Plan> plan = plan(wanted, page);
     if (live) {
       rendering.require("checklist");
@@ -95,22 +81,5 @@ public class ChecklistMacro implements Macro {
       return page.map(plans::findByPage).stream().flatMap(List::stream).findFirst();
     }
     return Optional.of(plans.named(wanted.plan()));
-  }
-
-  /** An old version has an id of its own; plans, rights and attachments belong to the page. */
-  private static Optional<PageId> page(ContentEntityObject entity) {
-    return entity instanceof AbstractPage && entity.getId() > 0
-        ? Optional.of(new PageId(entity.getLatestVersionId()))
-        : Optional.empty();
-  }
-
-  @Override
-  public BodyType getBodyType() {
-    return BodyType.NONE;
-  }
-
-  @Override
-  public OutputType getOutputType() {
-    return OutputType.BLOCK;
   }
 }

@@ -1,6 +1,7 @@
 package org.duban.rectification;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import org.duban.confluence.OfficeClock;
 import org.duban.confluence.Viewer;
 import org.duban.organisation.OrganisationService;
 import org.duban.organisation.UnitId;
@@ -25,6 +26,7 @@ public record RectificationFixture(
     FakeUser user,
     FakePages pages,
     FixedClock time,
+    OfficeClock clock,
     Viewer clerk,
     Viewer secondClerk,
     Viewer stranger,
@@ -48,6 +50,7 @@ public record RectificationFixture(
         office.user,
         office.pages,
         office.time,
+        new OfficeClock(office.time),
         office.clerk,
         office.secondClerk,
         office.stranger,

@@ -13,10 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.duban.audit.AuditFixture;
-import org.duban.confluence.AccessMode;
-import org.duban.confluence.OfficeClock;
-import org.duban.confluence.Transactions;
 import org.duban.rectification.Action;
 import org.duban.rectification.ActionInput;
 import org.duban.rectification.Figures;
@@ -49,14 +45,10 @@ class SnapshotsStoreTest {
   void open(ActiveObjects ao) {
     world = RectificationFixture.on(ao);
     plan = world.plan();
-    OfficeClock clock = new OfficeClock(world.time());
-    Transactions transactions = new Transactions(ao);
-    SnapshotStore store = new SnapshotStore(ao, transactions);
-    AccessMode mode = new AccessMode(() -> false);
-    taking = new SnapshotTaking(store, world.past(), AuditFixture.on(ao, clock), clock);
-    service =
-        new SnapshotService(world.plans(), store, taking, world.user(), mode, clock, transactions);
-    months = new MonthEnds(world.past(), store, taking, mode, clock, transactions);
+    SnapshotFixture feature = SnapshotFixture.on(ao, world);
+    taking = feature.taking();
+    service = feature.service();
+    months = feature.job();
     // the plan is of 2 March
     world.time().set("2026-03-25");
   }
