@@ -1,6 +1,6 @@
 /* Keeps a board as new as the ledger: asks seldom, and exchanges it only when it differs. */
-define('duban/dashboard/live', ['duban/shared/api', 'duban/rectification/poll', 'wrm/context-path'],
-  function (rest, poll, contextPath) {
+define('duban/dashboard/live', ['duban/shared/api', 'duban/rectification/poll', 'duban/dashboard/months', 'wrm/context-path'],
+  function (rest, poll, months, contextPath) {
     'use strict';
 
     /* Milliseconds between two questions: figures may be older than rows, what waits for me even more so. */
@@ -80,7 +80,14 @@ define('duban/dashboard/live', ['duban/shared/api', 'duban/rectification/poll', 
       }
 
       ways(root);
-      poll.start(ask, tell).now();
+      const polling = poll.start(ask, tell);
+      polling.now();
+      if (root.dataset.live === 'summary') {
+        months.start(root, () => {
+          asked = 0;
+          return polling.now();
+        });
+      }
     }
 
     return {start, exchange, question};

@@ -14,6 +14,7 @@ import org.duban.rectification.Plan;
  * @param lights the policy's colours with its words for them, in its order
  * @param months oldest first
  * @param notices what the reader must know to read the figures right
+ * @param missing past months whose end the reader may note down, oldest first
  * @param past null where the figures are of today
  */
 record Board(
@@ -24,6 +25,7 @@ record Board(
     List<Named> lights,
     List<Month> months,
     List<String> notices,
+    List<YearMonth> missing,
     Past past) {
   /**
    * One unit, leader or category.

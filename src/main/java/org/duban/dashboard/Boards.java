@@ -74,6 +74,7 @@ public class Boards {
     }
     Tally total = Tally.sum(parts.values().iterator().next().stream().map(Board.Row::tally));
     Figures.Legend legend = figures.legend(ids);
+    List<Board.Month> months = wanted.shows("trend") ? past.months(ids, wanted, total) : List.of();
     Board now =
         new Board(
             of,
@@ -81,8 +82,9 @@ public class Boards {
             total,
             parts,
             lights(legend),
-            wanted.shows("trend") ? past.months(ids, wanted, total) : List.of(),
+            months,
             CalendarService.notices(legend.yearsWithoutTable()).stream().map(words::text).toList(),
+            of.stream().allMatch(plans::mayEdit) ? PastBoards.missing(of, months) : List.of(),
             null);
     return wanted.asOf() == null ? now : past.board(now, wanted);
   }

@@ -12,13 +12,35 @@ public final class PartView {
   private final List<LegendView> legend;
   private final TableView table;
   private final String more;
+  private final String missing;
 
   PartView(String title, ChartView chart, List<LegendView> legend, TableView table, String more) {
+    this(title, chart, legend, table, more, null);
+  }
+
+  private PartView(
+      String title,
+      ChartView chart,
+      List<LegendView> legend,
+      TableView table,
+      String more,
+      String missing) {
     this.title = title;
     this.chart = chart;
     this.legend = List.copyOf(legend);
     this.table = table;
     this.more = more;
+    this.missing = missing;
+  }
+
+  /** The same with months that the reader may note down. */
+  PartView with(String months) {
+    return new PartView(title, chart, legend, table, more, months);
+  }
+
+  /** Separated by commas; null where there are none. */
+  public String getMissing() {
+    return missing;
   }
 
   public String getTitle() {

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duban.confluence.OfficeClock;
 import org.duban.confluence.Words;
 import org.duban.rectification.Completion;
@@ -58,6 +60,27 @@ public class PastBoards {
     return months;
   }
 
+  /** From when the plans were received, or something of theirs was first closed. */
+  static List<YearMonth> missing(List<Plan> plans, List<Board.Month> months) {
+    Optional<YearMonth> received =
+        plans.stream()
+            .map(Plan::receivedOn)
+            .filter(Objects::nonNull)
+            .map(YearMonth::from)
+            .min(YearMonth::compareTo);
+    Optional<YearMonth> closed =
+        months.stream().filter(m -> m.closed() > 0).map(Board.Month::month).findFirst();
+    return months.stream()
+        .filter(month -> month.kept() == null)
+        .map(Board.Month::month)
+        .filter(
+            month ->
+                Stream.of(received, closed)
+                    .flatMap(Optional::stream)
+                    .anyMatch(first -> !month.isBefore(first)))
+        .toList();
+  }
+
   private static Board.Kept kept(Tally now) {
     return new Board.Kept(Board.Kind.NOW, now.completion().counted(), now.closed());
   }
@@ -92,6 +115,7 @@ public class PastBoards {
         now.lights(),
         now.months(),
         notices(ends, now.plans()),
+        List.of(),
         new Board.Past(
             wanted.asOf(),
             ends.stream().map(Snapshot::takenOn).max(java.time.LocalDate::compareTo).orElseThrow(),

@@ -1,5 +1,6 @@
 package org.duban.dashboard;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,15 @@ public class SummaryViews {
       }
       if (wanted.shows("trend")) {
         parts.add(charts.closings(board.months()));
-        parts.add(charts.rates(board.months()));
+        parts.add(
+            charts
+                .rates(board.months())
+                .with(
+                    live && !board.missing().isEmpty()
+                        ? board.missing().stream()
+                            .map(YearMonth::toString)
+                            .collect(Collectors.joining(","))
+                        : null));
       }
     }
     return new SummaryView(

@@ -67,6 +67,11 @@ class BoardsStoreTest {
             new Board.Month(YearMonth.of(2026, 3), 1, new Board.Kept(Board.Kind.MONTH_END, 2, 1)),
             new Board.Month(YearMonth.of(2026, 4), 0, null),
             new Board.Month(YearMonth.of(2026, 5), 1, new Board.Kept(Board.Kind.NOW, 3, 2)));
+    assertThat(board.missing())
+        .as("the office may note down what lies after the first closing")
+        .containsExactly(YearMonth.of(2026, 4));
+    world.user().is(world.stranger());
+    assertThat(boards.board(plans, wanted(Map.of())).missing()).isEmpty();
   }
 
   @Test

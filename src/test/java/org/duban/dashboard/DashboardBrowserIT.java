@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import host.demo.DemoSite;
 import host.testing.Chromium;
 import host.testing.Chromium.Visit;
@@ -120,6 +121,28 @@ class DashboardBrowserIT {
         .containsText("截至 " + last + " 月末（" + LocalDate.now() + " 取数）；现在 ");
     assertThat(visit.page().locator(".duban-board-notice")).containsText("补记于");
     assertThat(visit.page().locator(".duban-tile-overdue dd")).hasText("—");
+  }
+
+  @Test
+  void theOfficeNotesDownTheMonthsThatNobodyTook(TestWiki wiki) {
+    int plan = ownPlan(wiki);
+    takeOver(wiki, plan, "早已销号", "CLOSED", LocalDate.now().minusMonths(2).withDayOfMonth(10));
+    long page = page(wiki, "补记月末", plan, "");
+    assertThat(open(wiki, "shuji", page, 1280).page().locator(".duban-month-ends")).hasCount(0);
+    Visit visit = open(wiki, "bangong", page, 1280);
+
+    visit.page().click(".duban-month-ends");
+
+    visit.page().waitForSelector(".duban-month-ends", gone());
+    visit.page().locator(".duban-part >> nth=5").locator("summary").click();
+    assertThat(visit.page().locator(".duban-part >> nth=5").locator("tbody tr >> nth=-2"))
+        .containsText("补记");
+    visit.picture("dashboard-months");
+    assertThat(visit.complaints()).isEmpty();
+  }
+
+  private static Page.WaitForSelectorOptions gone() {
+    return new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED);
   }
 
   @Test

@@ -84,6 +84,8 @@ class SummaryTemplateTest {
     assertThat(rates.select("tbody tr").eachText())
         .containsExactly("2026-01 — — — 未取数", "2026-02 8 1 12.5% 月末", "2026-03 8 3 37.5% 今日");
     assertThat(rates.select("svg text").eachText()).contains("—", "12%", "37%");
+    assertThat(rates.selectFirst("button").attr("data-months")).isEqualTo("2026-01");
+    assertThat(page(Map.of("show", "trend"), false, false).select("button")).isEmpty();
   }
 
   @Test
@@ -207,6 +209,7 @@ class SummaryTemplateTest {
             new Board.Month(YearMonth.of(2026, 2), 1, new Board.Kept(Board.Kind.MONTH_END, 8, 1)),
             new Board.Month(YearMonth.of(2026, 3), 2, new Board.Kept(Board.Kind.NOW, 8, 3))),
         List.of("2027年未导入放假表"),
+        List.of(YearMonth.of(2026, 1)),
         past);
   }
 }
