@@ -6,7 +6,7 @@ define('duban/rectification/clicks', ['duban/rectification/editing'], function (
     const frame = root.querySelector('.duban-table');
     frame.addEventListener('click', event => {
       const toggled = event.target.closest('[data-toggle]');
-      const sorted = event.target.closest('[data-sort]');
+      const sorted = event.target.closest('.duban-sort');
       const field = event.target.closest('.duban-row [data-field]');
       if (sorted) {
         sortBy(sorted.dataset.sort);
