@@ -81,7 +81,7 @@ define('duban/settings/calendar', ['duban/shared/dom', 'duban/settings/api', 'du
       stale();
       load();
     });
-    dom.append(panel, [el('form', {class: 'aui duban-settings-card'}, year.node, now, text.node,
+    dom.append(panel, [el('form', {class: 'aui top-label duban-settings-card'}, year.node, now, text.node,
       el('div', {class: 'buttons-container'}, look, confirm), saver.node, tried)]);
     panel.querySelector('form').addEventListener('submit', event => event.preventDefault());
     load();

@@ -68,7 +68,7 @@ define('duban/settings/policies', ['duban/shared/dom', 'duban/settings/api', 'du
       panel.appendChild(saver.node);
       api.policies(space).then(answer => {
         answer.policies.filter(policy => FIELDS[policy.key] && (keys ? keys.includes(policy.key) : policy.key !== 'reminder')).forEach(policy => {
-          const card = el('form', {class: 'aui duban-settings-card'});
+          const card = el('form', {class: 'aui top-label duban-settings-card'});
           card.addEventListener('submit', event => event.preventDefault());
           panel.appendChild(card);
           show(card, policy, space, answer.can.edit, forms.saver());

@@ -20,7 +20,7 @@ define('duban/settings/staff', ['duban/shared/dom', 'duban/settings/api', 'duban
   }
 
   function card(nodes) {
-    const form = el('form', {class: 'aui duban-settings-card'}, nodes);
+    const form = el('form', {class: 'aui top-label duban-settings-card'}, nodes);
     form.addEventListener('submit', event => event.preventDefault());
     return form;
   }

@@ -145,6 +145,9 @@ class TwoNodesIT {
     assertThat(storm.count("EDIT")).isGreaterThan(50);
     assertThat(storm.count("ADD_PROGRESS")).isGreaterThan(100);
     assertThat(storm.count("CLOSE")).isGreaterThan(5);
+    assertThat(storm.count("REQUEST_EXTENSION")).isGreaterThan(10);
+    assertThat(storm.count("GRANT_EXTENSION")).isGreaterThan(5);
+    assertThat(storm.count("REFUSE_EXTENSION")).isPositive();
     assertThat(storm.refused("CONFLICT")).isGreaterThan(20);
     assertThat(StormCheck.faults(new HostClient(second.url()), storm)).isEmpty();
     HostClient.Answer all = new HostClient(first.url()).as("admin").get("/audit/verify").is(200);

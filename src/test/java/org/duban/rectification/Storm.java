@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,6 +48,9 @@ public final class Storm {
     HostClient office = nodes.get(0).as("bangong");
     plan = office.post("/plans", Map.of("spaceKey", "DB", "title", "并发")).is(201).id();
     int unit = office.post("/units", Map.of("name", "并发科", "kind", "SECTION")).is(201).id();
+    // as many as come: a second storm in the same space finds the rule set
+    Map<String, ?> rule = Map.of("max", 20, "lateAllowed", true);
+    office.put("/policies/extension?spaceKey=DB", 0, rule);
     String leader = nodes.get(0).as("fenguan").get("/me").at("/user/userKey");
     IntStream.range(0, items)
         .parallel()
@@ -156,6 +160,8 @@ public final class Storm {
         keep(id, "EDIT", null, node.as("ganbu").put("/items/" + id, 1, Map.of("goal", "越权")));
       } else if (dice < 71) {
         keep(id, "EDIT", null, node.as("bangong").put("/items/" + id, Map.of("goal", "无版本")));
+      } else if (dice < 84) {
+        extend(node, id, random);
       } else {
         move(node, id, random);
       }
@@ -180,6 +186,44 @@ public final class Storm {
     }
   }
 
+  /** An application to move the date; deciding it is tried by two people on two nodes at once. */
+  private void extend(HostClient node, int id, Random random) {
+    JsonNode item = seen.get(id);
+    String status = item.get("status").asText();
+    if (!status.equals("OPEN") && !status.equals("DOING")) {
+      move(node, id, random);
+    } else if (item.get("extensions").findValuesAsText("status").contains("SUBMITTED")) {
+      HostClient other = nodes.get(random.nextInt(nodes.size()));
+      boolean grants = random.nextInt(4) > 0;
+      String action = grants ? "GRANT_EXTENSION" : "REFUSE_EXTENSION";
+      Map<String, ?> why = grants ? Map.of("opinion", "同意") : Map.of("reason", "理由不充分");
+      both(
+          () -> act(other, "bangong2", id, "GRANT_EXTENSION", Map.of("opinion", "同意")),
+          () -> act(node, "bangong", id, action, why));
+    } else {
+      LocalDate due = LocalDate.parse(item.get("dueOn").asText());
+      Map<String, ?> wish =
+          Map.of(
+              "newDue",
+              due.plusDays(1 + random.nextInt(9)).toString(),
+              "reason",
+              "招标延后",
+              "progressNote",
+              "已完成一半");
+      act(node, random.nextBoolean() ? "chengban" : "kezhang", id, "REQUEST_EXTENSION", wish);
+    }
+  }
+
+  private void both(Runnable elsewhere, Runnable here) {
+    CompletableFuture<Void> second = CompletableFuture.runAsync(elsewhere);
+    here.run();
+    try {
+      second.join();
+    } catch (CompletionException e) {
+      cut = true;
+    }
+  }
+
   /** The next step of the item's life; closing is tried by two people on two nodes at once. */
   private void move(HostClient node, int id, Random random) {
     switch (seen.get(id).get("status").asText()) {
@@ -194,14 +238,9 @@ public final class Storm {
       }
       case "REVIEW2" -> {
         HostClient other = nodes.get(random.nextInt(nodes.size()));
-        CompletableFuture<Void> second =
-            CompletableFuture.runAsync(() -> act(other, "bangong2", id, "CLOSE", closing()));
-        act(node, "bangong", id, "CLOSE", closing());
-        try {
-          second.join();
-        } catch (java.util.concurrent.CompletionException e) {
-          cut = true;
-        }
+        both(
+            () -> act(other, "bangong2", id, "CLOSE", closing()),
+            () -> act(node, "bangong", id, "CLOSE", closing()));
       }
       default -> act(node, "jiwei", id, "REOPEN", Map.of("reason", "反弹", "basis", "回头看"));
     }

@@ -3,6 +3,7 @@ package org.duban.rectification;
 import com.fasterxml.jackson.databind.JsonNode;
 import host.testing.HostClient;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -90,6 +91,7 @@ public final class StormCheck {
     int evidence = additions.getOrDefault("ADD_EVIDENCE", 0);
     same(id, "evidenceCount", item.get("evidenceCount").asInt(), evidence);
     same(id, "closings", approved(id), closings);
+    extensions(item, byVersion.values());
     for (Storm.Done done : storm.done()) {
       if (done.item() == id) {
         kept(done, byVersion, progress);
@@ -131,6 +133,37 @@ public final class StormCheck {
       }
     }
     return approved;
+  }
+
+  /** Each application was decided once at most, and the date is that of the last one granted. */
+  private void extensions(JsonNode item, Collection<JsonNode> trail) {
+    int id = item.get("id").asInt();
+    List<String> actions = trail.stream().map(entry -> entry.get("action").asText()).toList();
+    List<String> ends = new ArrayList<>();
+    String due = item.get("origDueOn").asText();
+    for (JsonNode extension : office.get("/items/" + id + "/extensions").json().get("extensions")) {
+      ends.add(extension.get("status").asText());
+      due = is(extension, "GRANTED") ? text(extension, "newDue") : due;
+    }
+    same(id, "applications", ends.size(), Collections.frequency(actions, "REQUEST_EXTENSION"));
+    same(id, "granted", of(ends, "GRANTED"), of(actions, "GRANT_EXTENSION"));
+    same(id, "refused", of(ends, "REFUSED"), of(actions, "REFUSE_EXTENSION"));
+    check(of(ends, "SUBMITTED") <= 1, "item " + id + " has applications side by side: " + ends);
+    check(
+        text(item, "dueOn").equals(due),
+        "item " + id + " is due " + item.get("dueOn") + ", not " + due);
+  }
+
+  private static boolean is(JsonNode extension, String status) {
+    return text(extension, "status").equals(status);
+  }
+
+  private static String text(JsonNode json, String field) {
+    return json.get(field).asText();
+  }
+
+  private static int of(List<String> all, String one) {
+    return Collections.frequency(all, one);
   }
 
   private List<String> texts(int id) {
