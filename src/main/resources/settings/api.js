@@ -7,6 +7,7 @@ define('duban/settings/api', ['duban/shared/api'], function (rest) {
   const inSpace = (where, space) => (space ? `${where}?spaceKey=${encodeURIComponent(space)}` : where);
 
   return {
+    me: () => rest.get('/me').then(body),
     roles: space => rest.get('/roles', {spaceKey: space}).then(body),
     setRoles: (space, roles, version) => rest.put(inSpace('/roles', space), {roles}, version).then(body),
     policies: space => rest.get('/policies', {spaceKey: space}).then(body),

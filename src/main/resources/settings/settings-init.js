@@ -4,6 +4,10 @@ require(['duban/settings/api', 'duban/settings/tabs', 'duban/settings/roles', 'd
 function (api, tabs, roles, policies, calendar, staff) {
   'use strict';
 
+  function administers() {
+    return api.me().then(me => (me.roles.includes('ADMIN') ? me : Promise.reject(Object.assign(new Error(), {status: 403}))));
+  }
+
   function start(root) {
     const space = root.dataset.space;
     const parts = [
@@ -11,7 +15,7 @@ function (api, tabs, roles, policies, calendar, staff) {
       {title: AJS.I18n.getText('duban.settings.tab.reminder'), probe: () => api.policies(space), build: panel => policies.build(panel, space, ['reminder'])},
       {title: AJS.I18n.getText('duban.settings.tab.calendar'), probe: () => api.calendar(new Date().getFullYear()), build: calendar.build},
       {title: AJS.I18n.getText('duban.settings.tab.staff'), probe: api.units, build: staff.build},
-      {title: AJS.I18n.getText('duban.settings.tab.roles'), probe: () => api.roles(space), build: panel => roles.build(panel, space)}
+      {title: AJS.I18n.getText('duban.settings.tab.roles'), probe: administers, build: panel => roles.build(panel, space)}
     ];
     // not mine, or not there, is no tab; anything else is a failure that its own tab shows
     Promise.all(parts.map(part => part.probe().then(() => true, failure => failure.status !== 403 && failure.status !== 404)))
