@@ -50,3 +50,11 @@ test('days before the date are read however they are separated, and what is no n
   assert.deepStrictEqual(plain(numbers('')), []);
   assert.deepStrictEqual(plain(numbers('5 -1 x')), [5, '-1', 'x']);
 });
+
+test('conditions that are shipped are shown in words and kept as codes, one\'s own as they are', () => {
+  const {worded, coded} = load('duban/settings/policies', given);
+  const words = {DUTY: '责任细化到位', RESULTS: '成果运用到位'};
+
+  assert.strictEqual(worded(['DUTY', '公示满七日'], words), '责任细化到位\n公示满七日');
+  assert.deepStrictEqual(plain(coded(' 责任细化到位 \n\n公示满七日', words)), ['DUTY', '公示满七日']);
+});

@@ -13,6 +13,16 @@ define('duban/settings/policies', ['duban/shared/dom', 'duban/settings/api', 'du
       };
     }
 
+    /* Conditions that the app ships are kept as codes and shown in words; pure. */
+    function worded(codes, words) {
+      return codes.map(code => words[code] || code).join('\n');
+    }
+
+    function coded(text, words) {
+      return lines(text).map(line => Object.keys(words).find(code => words[code] === line) || line);
+    }
+
+    /* In the order of a matter's life. */
     const FIELDS = {
       light: (value, shipped) => light.fields(value, shipped),
       reminder: (value, shipped) => reminder.fields(value, shipped),
@@ -23,15 +33,15 @@ define('duban/settings/policies', ['duban/shared/dom', 'duban/settings/api', 'du
         prefix: forms.text(AJS.I18n.getText('duban.settings.number.prefix'), value.prefix),
         digits: forms.number(AJS.I18n.getText('duban.settings.number.digits'), value.digits)
       }, of => ({prefix: of('prefix'), digits: of('digits')})),
-      closeOut: value => put({
+      closeOut: (value, shipped, words) => put({
         leader: forms.check(AJS.I18n.getText('duban.settings.close.leader'), value.steps.includes('LEADER')),
         opinion: forms.check(AJS.I18n.getText('duban.settings.close.opinion'), value.opinionRequired),
         statement: forms.check(AJS.I18n.getText('duban.settings.close.statement'), value.statementRequired),
         evidence: forms.number(AJS.I18n.getText('duban.settings.close.evidence'), value.minEvidence),
-        conditions: forms.area(AJS.I18n.getText('duban.settings.close.conditions'), value.conditions.join('\n'),
+        conditions: forms.area(AJS.I18n.getText('duban.settings.close.conditions'), worded(value.conditions, words),
           AJS.I18n.getText('duban.settings.close.conditions.hint'))
       }, of => ({steps: of('leader') ? ['LEADER', 'OFFICE'] : ['OFFICE'], opinionRequired: of('opinion'),
-        statementRequired: of('statement'), minEvidence: of('evidence') || 0, conditions: lines(of('conditions'))})),
+        statementRequired: of('statement'), minEvidence: of('evidence') || 0, conditions: coded(of('conditions'), words)})),
       extension: value => put({
         max: forms.number(AJS.I18n.getText('duban.settings.extension.max'), value.max),
         maxDays: forms.number(AJS.I18n.getText('duban.settings.extension.days'), value.maxDays, AJS.I18n.getText('duban.settings.extension.days.hint')),
@@ -47,7 +57,7 @@ define('duban/settings/policies', ['duban/shared/dom', 'duban/settings/api', 'du
     }
 
     function show(card, policy, space, mayEdit, saver) {
-      const fields = FIELDS[policy.key](policy.value, policy.shipped);
+      const fields = FIELDS[policy.key](policy.value, policy.shipped, policy.words);
       const again = fresh => show(card, fresh, space, mayEdit, saver);
       const save = button(AJS.I18n.getText('duban.settings.save'), () => {
         saver.run(save, () => api.setPolicy(policy.key, space, fields.read(), policy.version), AJS.I18n.getText('duban.settings.saved')).then(again, () => null);
@@ -67,7 +77,8 @@ define('duban/settings/policies', ['duban/shared/dom', 'duban/settings/api', 'du
       const saver = forms.saver();
       panel.appendChild(saver.node);
       api.policies(space).then(answer => {
-        answer.policies.filter(policy => FIELDS[policy.key] && (keys ? keys.includes(policy.key) : policy.key !== 'reminder')).forEach(policy => {
+        const wanted = keys || Object.keys(FIELDS).filter(key => key !== 'reminder');
+        wanted.map(key => answer.policies.find(policy => policy.key === key)).filter(Boolean).forEach(policy => {
           const card = el('form', {class: 'aui top-label duban-settings-card'});
           card.addEventListener('submit', event => event.preventDefault());
           panel.appendChild(card);
@@ -76,5 +87,5 @@ define('duban/settings/policies', ['duban/shared/dom', 'duban/settings/api', 'du
       }, failure => saver.say('error', failure.message));
     }
 
-    return {FIELDS, build};
+    return {FIELDS, worded, coded, build};
   });

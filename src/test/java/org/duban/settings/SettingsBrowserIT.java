@@ -151,6 +151,23 @@ class SettingsBrowserIT {
   }
 
   @Test
+  void theConditionsOfClosingReadInWordsAndStayWhatTheyAre(TestWiki wiki) {
+    TestWiki.Place place = wiki.place();
+    Settings office = open(wiki, page(wiki, place), "bangong", 1280);
+    Locator card = office.card("亮灯与时限策略", "销号流程");
+    Locator conditions = card.getByLabel("销号条件，每行一条");
+    assertThat(conditions.inputValue()).startsWith("思想认识到位").doesNotContain("DUTY");
+
+    conditions.fill(conditions.inputValue() + "\n公示满七日");
+    Settings.save(card);
+    Settings.saved(card);
+
+    String at = "/policies/closeOut?spaceKey=" + place.space();
+    assertThat(wiki.as("bangong").get(at).json().at("/value/conditions").toString())
+        .isEqualTo("[\"UNDERSTANDING\",\"DUTY\",\"MEASURES\",\"RESULTS\",\"公示满七日\"]");
+  }
+
+  @Test
   void theYearlyNoticeIsPastedLookedAtAndPutInPlace(TestWiki wiki) {
     Settings office = open(wiki, page(wiki, wiki.place()), "bangong", 1280);
     Locator panel = office.tab("工作日历");
