@@ -1,6 +1,7 @@
 package org.duban.organisation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.duban.confluence.AccessMode;
 import org.duban.confluence.CurrentUser;
 import org.duban.confluence.People;
+import org.duban.confluence.Remembered;
 import org.duban.confluence.Transactions;
 import org.duban.confluence.Viewer;
 import org.duban.shared.Checked;
@@ -34,6 +36,7 @@ public class OrganisationService {
   private final People people;
   private final AccessMode mode;
   private final Transactions transactions;
+  private final Remembered<Map<UnitId, Unit>> shown = new Remembered<>();
 
   public OrganisationService(
       OrganisationStore store,
@@ -59,6 +62,16 @@ public class OrganisationService {
     Map<UnitId, Unit> byId = new LinkedHashMap<>();
     units().forEach(unit -> byId.put(unit.id(), unit));
     return byId;
+  }
+
+  /** For showing these: all units as they were at most ten seconds ago, or now if one is new. */
+  public Map<UnitId, Unit> shown(Collection<UnitId> wanted) {
+    Map<UnitId, Unit> known = shown.get(this::unitsById);
+    if (!known.keySet().containsAll(wanted)) {
+      shown.forget();
+      return shown.get(this::unitsById);
+    }
+    return known;
   }
 
   /**

@@ -3,9 +3,12 @@ package org.duban.rectification;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.duban.approval.ApprovalService;
 import org.duban.approval.CloseRequest;
 import org.duban.approval.Extension;
@@ -74,13 +77,13 @@ class Board {
    * @param places of every plan that the items are of
    */
   List<BoardItem> of(List<Item> page, Map<PlanId, Place> places) {
-    Map<UnitId, Unit> units = organisation.unitsById();
+    Map<UnitId, Unit> units = organisation.shown(unitsOf(page));
     Map<ItemId, List<Measure>> measuresOf = measures.of(page.stream().map(Item::id).toList());
     Map<Integer, Progress> latest =
         records.progress(page.stream().map(Item::latestProgress).filter(Objects::nonNull).toList());
     Map<Integer, TakeOver> takenOver =
         takeOvers.find(page.stream().map(Item::takeOver).filter(Objects::nonNull).toList());
-    Map<Integer, CloseRequest> requests = requests(page);
+    Supplier<Map<Integer, CloseRequest>> requests = once(() -> requests(page));
     Map<Integer, List<Extension>> extensionsOf =
         extensions.of(Trail.ITEM, page.stream().map(item -> item.id().value()).toList());
     List<BoardItem> board = new ArrayList<>();
@@ -101,10 +104,31 @@ class Board {
               place.lights().light(item.status(), item.judgedOn()),
               ofCycle,
               place.extension().left(ofCycle),
-              () -> choices(item, own, place, requests.get(id), ofCycle),
+              () -> choices(item, own, place, requests.get().get(id), ofCycle),
               waitingFor(item, ofCycle)));
     }
     return board;
+  }
+
+  private static Set<UnitId> unitsOf(List<Item> page) {
+    Set<UnitId> units = new HashSet<>();
+    for (Item item : page) {
+      units.addAll(item.content().coUnits());
+      units.add(item.content().leadUnit());
+    }
+    units.remove(null);
+    return units;
+  }
+
+  /** A table without buttons never asks who may close what. For one thread. */
+  private static <T> Supplier<T> once(Supplier<T> read) {
+    List<T> known = new ArrayList<>(1);
+    return () -> {
+      if (known.isEmpty()) {
+        known.add(read.get());
+      }
+      return known.get(0);
+    };
   }
 
   private Map<Integer, CloseRequest> requests(Collection<Item> page) {
@@ -151,7 +175,7 @@ class Board {
     return choices;
   }
 
-  private static Term waitingFor(Item item, List<Extension> ofCycle) {
+  static Term waitingFor(Item item, List<Extension> ofCycle) {
     return switch (item.status()) {
       case DRAFT, REVIEW2 -> Term.of("duban.rectification.waitingFor." + item.status());
       case REVIEW ->

@@ -29,6 +29,7 @@ class ItemStore {
   private final ActiveObjects ao;
   private final TallyStore tallies;
   private final Transactions transactions;
+  private final KnownRows<Item> known = new KnownRows<>(4_000);
 
   ItemStore(ActiveObjects ao, TallyStore tallies, Transactions transactions) {
     this.ao = ao;
@@ -132,7 +133,7 @@ class ItemStore {
   List<Item> page(Where where, ItemOrder order, ItemCursor after, int limit) {
     String column = order.by().column();
     if (column == null) {
-      return items(placed(where, after, "", limit));
+      return known(placed(where, after, "", limit));
     }
     List<Item> found = new ArrayList<>();
     if (after == null || after.key() != null) {
@@ -150,12 +151,12 @@ class ItemStore {
             after.id());
       }
       String by = column + (order.descending() ? " DESC, " : " ASC, ");
-      found.addAll(items(placed(with, null, by, limit)));
+      found.addAll(known(placed(with, null, by, limit)));
     }
     if (found.size() < limit) {
       ItemCursor from = after != null && after.key() == null ? after : null;
       Where without = where.copy().and(column + " IS NULL");
-      found.addAll(items(placed(without, from, "", limit - found.size())));
+      found.addAll(known(placed(without, from, "", limit - found.size())));
     }
     return found;
   }
@@ -169,7 +170,7 @@ class ItemStore {
           after.seq(),
           after.id());
     }
-    return Query.select()
+    return Query.select("ID, VERSION, TOUCHED")
         .where(where.text(), where.values())
         // the plan is one and the same: named, for a database that looks for an index by this list
         .order("PLAN_ID ASC, " + by + "SEQ ASC, ID ASC")
@@ -234,6 +235,29 @@ class ItemStore {
   private static String searched(ItemContent content) {
     String category = content.category() == null ? "" : content.category() + " ";
     return (category + content.title()).toLowerCase(Locale.ROOT);
+  }
+
+  private List<Item> known(Query stamps) {
+    List<KnownRows.Stamp> found = new ArrayList<>();
+    ao.stream(ItemRow.class, stamps, row -> found.add(stamp(row)));
+    return known.of(found, this::read);
+  }
+
+  private List<KnownRows.Row<Item>> read(List<Integer> ids) {
+    List<KnownRows.Row<Item>> read = new ArrayList<>();
+    for (Object[] part : Chunks.of(ids)) {
+      List<ItemRow> rows =
+          Arrays.asList(ao.find(ItemRow.class, Query.select().where(Chunks.in("ID", part), part)));
+      List<Item> items = withUnits(rows);
+      for (int i = 0; i < items.size(); i++) {
+        read.add(new KnownRows.Row<>(stamp(rows.get(i)), items.get(i)));
+      }
+    }
+    return read;
+  }
+
+  private static KnownRows.Stamp stamp(ItemRow row) {
+    return new KnownRows.Stamp(row.getID(), row.getVersion(), row.getTouched());
   }
 
   private List<Item> items(Query query) {

@@ -24,6 +24,7 @@ class MeasureStore {
   private final ActiveObjects ao;
   private final LooseStore loose;
   private final Transactions transactions;
+  private final KnownRows<Measure> known = new KnownRows<>(12_000);
 
   MeasureStore(ActiveObjects ao, LooseStore loose, Transactions transactions) {
     this.ao = ao;
@@ -167,25 +168,54 @@ class MeasureStore {
     return of(List.of(item)).getOrDefault(item, List.of());
   }
 
-  /** The measures of many items, two queries for each 200 of them. */
+  /** The measures of many items, two narrow queries for each 200 of them where all are known. */
   Map<ItemId, List<Measure>> of(Collection<ItemId> items) {
-    List<ItemMeasureRow> links = new ArrayList<>();
+    List<Map.Entry<Integer, Integer>> links = new ArrayList<>();
     for (Object[] part : Chunks.of(items.stream().map(ItemId::value).toList())) {
-      Query query = Query.select().where(Chunks.in("ITEM_ID", part), part).order("ID ASC");
-      links.addAll(Arrays.asList(ao.find(ItemMeasureRow.class, query)));
+      ao.stream(
+          ItemMeasureRow.class,
+          Query.select("ID, ITEM_ID, MEASURE_ID")
+              .where(Chunks.in("ITEM_ID", part), part)
+              .order("ID ASC"),
+          link -> links.add(Map.entry(link.getItemId(), link.getMeasureId())));
     }
     Map<Integer, Measure> byId = new HashMap<>();
-    for (Object[] part : Chunks.of(links.stream().map(ItemMeasureRow::getMeasureId).toList())) {
-      measures(Query.select().where(Chunks.in("ID", part), part))
-          .forEach(m -> byId.put(m.id().value(), m));
+    for (Measure measure : known(links.stream().map(Map.Entry::getValue).toList())) {
+      byId.put(measure.id().value(), measure);
     }
     Map<ItemId, List<Measure>> byItem = new LinkedHashMap<>();
-    for (ItemMeasureRow link : links) {
+    for (Map.Entry<Integer, Integer> link : links) {
       byItem
-          .computeIfAbsent(new ItemId(link.getItemId()), id -> new ArrayList<>())
-          .add(byId.get(link.getMeasureId()));
+          .computeIfAbsent(new ItemId(link.getKey()), id -> new ArrayList<>())
+          .add(byId.get(link.getValue()));
     }
     return byItem;
+  }
+
+  private List<Measure> known(List<Integer> ids) {
+    List<KnownRows.Stamp> stamps = new ArrayList<>();
+    for (Object[] part : Chunks.of(ids)) {
+      ao.stream(
+          MeasureRow.class,
+          Query.select("ID, VERSION, TOUCHED").where(Chunks.in("ID", part), part),
+          row -> stamps.add(stamp(row)));
+    }
+    return known.of(stamps, this::read);
+  }
+
+  private List<KnownRows.Row<Measure>> read(List<Integer> ids) {
+    List<KnownRows.Row<Measure>> read = new ArrayList<>();
+    for (Object[] part : Chunks.of(ids)) {
+      for (MeasureRow row :
+          ao.find(MeasureRow.class, Query.select().where(Chunks.in("ID", part), part))) {
+        read.add(new KnownRows.Row<>(stamp(row), measure(row)));
+      }
+    }
+    return read;
+  }
+
+  private static KnownRows.Stamp stamp(MeasureRow row) {
+    return new KnownRows.Stamp(row.getID(), row.getVersion(), row.getTouched());
   }
 
   /** One small query where everything is paired, as it mostly is. */
