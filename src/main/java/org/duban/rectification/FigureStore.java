@@ -4,16 +4,15 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import net.java.ao.Query;
+import org.duban.audit.AuditTrail;
 import org.duban.confluence.Chunks;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +21,16 @@ import org.springframework.stereotype.Component;
 class FigureStore {
   private final ActiveObjects ao;
   private final TallyStore tallies;
+  private final AuditTrail audit;
+  private final Unchanged<Asked, List<Part>> known = new Unchanged<>();
 
-  FigureStore(ActiveObjects ao, TallyStore tallies) {
+  FigureStore(ActiveObjects ao, TallyStore tallies, AuditTrail audit) {
     this.ao = ao;
     this.tallies = tallies;
+    this.audit = audit;
   }
+
+  private record Asked(PlanId plan, Dimension dimension) {}
 
   /**
    * The items of a plan that belong together.
@@ -38,32 +42,40 @@ class FigureStore {
 
   /** All items of a plan. */
   Tally whole(PlanId plan) {
-    return parts(List.of(plan), Dimension.ALL).stream()
+    return read(new Asked(plan, Dimension.ALL)).stream()
         .map(Part::tally)
         .findFirst()
         .orElseGet(Tally::new);
   }
 
-  /** People without an account are told apart by name. */
+  /** People without an account are told apart by name. As cheap as one poll while unchanged. */
   List<Part> parts(Collection<PlanId> plans, Dimension dimension) {
-    TallyStore.Sums sums = tallies.sums(plans, dimension);
-    Map<List<Object>, Part> parts = new LinkedHashMap<>();
-    sums.cells().stream()
-        .filter(sum -> sums.ready().contains(sum.plan()))
-        .forEach(sum -> add(parts, sum, dimension));
-    Set<PlanId> others =
-        plans.stream().filter(plan -> !sums.ready().contains(plan)).collect(Collectors.toSet());
-    others.forEach(
-        plan ->
-            counted(plan, dimension)
-                .forEach(
-                    (cell, amount) ->
-                        add(parts, new TallyStore.Sum(plan, cell, amount), dimension)));
+    List<Part> parts = new ArrayList<>();
+    for (PlanId plan : plans) {
+      List<Integer> latest = audit.latestIds(Trail.subject(plan), Ledger.LATEST);
+      parts.addAll(
+          known
+              .get(new Asked(plan, dimension), latest, asked -> Optional.of(read(asked)))
+              .orElseThrow());
+    }
+    return parts;
+  }
+
+  private List<Part> read(Asked asked) {
+    PlanId plan = asked.plan();
+    Dimension dimension = asked.dimension();
+    TallyStore.Sums sums = tallies.sums(plan, dimension);
+    Map<String, Part> parts = new LinkedHashMap<>();
+    if (sums.ready()) {
+      sums.cells().forEach(sum -> add(parts, plan, dimension, sum.cell(), sum.amount()));
+    } else {
+      counted(plan, dimension).forEach((cell, amount) -> add(parts, plan, dimension, cell, amount));
+    }
     return parts.values().stream().filter(part -> !part.tally().isEmpty()).toList();
   }
 
-  private static void add(Map<List<Object>, Part> parts, TallyStore.Sum sum, Dimension dimension) {
-    TallyCell cell = sum.cell();
+  private static void add(
+      Map<String, Part> parts, PlanId plan, Dimension dimension, TallyCell cell, int amount) {
     String key =
         switch (dimension) {
           case ALL -> null;
@@ -78,10 +90,9 @@ class FigureStore {
           case CATEGORY -> cell.category();
         };
     parts
-        .computeIfAbsent(
-            Arrays.asList(sum.plan(), key), none -> new Part(sum.plan(), key, name, new Tally()))
+        .computeIfAbsent(key, none -> new Part(plan, key, name, new Tally()))
         .tally()
-        .add(cell.status(), cell.judgedOn(), sum.amount());
+        .add(cell.status(), cell.judgedOn(), amount);
   }
 
   /** By one way of counting, straight from the items: takes longer the more there are. */

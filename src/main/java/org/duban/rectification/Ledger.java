@@ -26,6 +26,12 @@ import org.springframework.stereotype.Component;
 public class Ledger {
   static final int MAX = 500;
 
+  /** So many entries of the trail are compared, since one may be committed after a later one. */
+  static final int LATEST = 64;
+
+  /** What stands above every page of a plan. */
+  private record Head(Tally tally, Unpaired unpaired) {}
+
   private final PlanStore plans;
   private final ItemStore items;
   private final MeasureStore measures;
@@ -39,7 +45,8 @@ public class Ledger {
   private final AuditTrail audit;
   private final OfficeClock clock;
   private final Transactions transactions;
-  private final PolledPlans polled = new PolledPlans();
+  private final Unchanged<PlanId, Plan> polled = new Unchanged<>();
+  private final Unchanged<PlanId, Head> heads = new Unchanged<>();
 
   public Ledger(
       PlanStore plans,
@@ -86,7 +93,9 @@ public class Ledger {
     ItemCursor after = cursor.map(ItemCursor::read).orElse(null);
     return transactions.run(
         () -> {
-          Board.Place place = board.place(visible(id));
+          List<Integer> latest = audit.latestIds(Trail.subject(id), LATEST);
+          Board.Place place = board.place(visible(id, latest));
+          Head head = heads.get(id, latest, this::head).orElseThrow();
           List<Item> found =
               items.page(Where.of(id, filter, place.lights()), order, after, size + 1);
           List<Item> page = found.subList(0, Math.min(size, found.size()));
@@ -94,14 +103,14 @@ public class Ledger {
               found.size() > size
                   ? Optional.of(ItemCursor.of(page.get(size - 1), order).text())
                   : Optional.empty();
-          LedgerPage.Summary summary = summary(figures.whole(id), place.lights());
+          LedgerPage.Summary summary = summary(head.tally(), place.lights());
           Slice<BoardItem> rows = new Slice<>(board.of(page, Map.of(id, place)), next);
           return new LedgerPage(
               place.plan(),
               place.who().isOffice(),
               summary,
               rows,
-              cursor.isPresent() ? Unpaired.NONE : measures.unpaired(id),
+              cursor.isPresent() ? Unpaired.NONE : head.unpaired(),
               clock.today(),
               place.rules().policy(),
               place.lights().yearsWithoutTable(),
@@ -116,12 +125,8 @@ public class Ledger {
   public String fingerprint(PlanId id, ItemFilter filter, String rest) {
     return transactions.run(
         () -> {
-          List<Integer> latest = audit.latestIds(Trail.subject(id), 64);
-          Plan plan =
-              polled
-                  .get(id, latest, plans::find)
-                  .filter(rights::maySee)
-                  .orElseThrow(() -> RectificationRights.noPlan(id.value()));
+          List<Integer> latest = audit.latestIds(Trail.subject(id), LATEST);
+          Plan plan = visible(id, latest);
           return Integer.toHexString(
                   Objects.hash(latest, plan, filter.toString(), policies.stamp()))
               + Integer.toHexString(Objects.hash(rest, clock.today(), rights.stamp(plan)));
@@ -205,6 +210,17 @@ public class Ledger {
    */
   public int closedBetween(PlanId id, LocalDate from, LocalDate to) {
     return transactions.run(() -> records.closedBetween(visible(id).id(), from, to));
+  }
+
+  private Plan visible(PlanId id, List<Integer> latest) {
+    return polled
+        .get(id, latest, plans::find)
+        .filter(rights::maySee)
+        .orElseThrow(() -> RectificationRights.noPlan(id.value()));
+  }
+
+  private Optional<Head> head(PlanId id) {
+    return Optional.of(new Head(figures.whole(id), measures.unpaired(id)));
   }
 
   Plan visible(PlanId id) {

@@ -2,16 +2,11 @@ package org.duban.rectification;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import net.java.ao.Query;
 import org.duban.confluence.BulkInsert;
-import org.duban.confluence.Chunks;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,12 +26,12 @@ class TallyStore {
   /**
    * What was read.
    *
-   * @param cells with how many items, of plans and, where they were not asked for, also of others
+   * @param ready false if the plan is not kept in the tally yet: the sums say nothing then
    */
-  record Sums(Set<PlanId> ready, List<Sum> cells) {}
+  record Sums(boolean ready, List<Sum> cells) {}
 
-  /** How many items of a plan count alike. */
-  record Sum(PlanId plan, TallyCell cell, int amount) {}
+  /** How many items count alike. */
+  record Sum(TallyCell cell, int amount) {}
 
   /**
    * In the transaction that makes the items, under the plan's lock.
@@ -74,38 +69,41 @@ class TallyStore {
   }
 
   /** Added up by the database. */
-  Sums sums(Collection<PlanId> plans, Dimension dimension) {
-    Sums sums = new Sums(new HashSet<>(), new ArrayList<>());
-    for (Object[] part : Chunks.of(plans.stream().map(PlanId::value).toList())) {
-      List<Object> with = new ArrayList<>(Arrays.asList(part));
-      with.addAll(List.of(TallyRow.READY, TallyRow.EACH, dimension.name()));
-      String by = "PLAN_ID, KIND, " + dimension.columns() + "STATUS, JUDGED_ON";
-      ao.stream(
-          TallyRow.class,
-          // an aggregate must come back in a field of the entity
-          Query.select("MIN(ID) AS ID, " + by + ", SUM(AMOUNT) AS AMOUNT")
-              .where(Chunks.in("PLAN_ID", part) + " AND KIND IN (?,?,?)", with.toArray())
-              .group(by),
-          row -> {
-            PlanId plan = new PlanId(row.getPlanId());
-            if (row.getKind().equals(TallyRow.READY)) {
-              sums.ready().add(plan);
-            } else if (row.getAmount() != 0) {
-              sums.cells().add(new Sum(plan, seen(row, dimension), row.getAmount()));
-            }
-          });
-    }
-    return sums;
+  Sums sums(PlanId plan, Dimension dimension) {
+    List<Sum> cells = new ArrayList<>();
+    boolean[] ready = new boolean[1];
+    String by = "KIND, " + dimension.columns() + "STATUS, JUDGED_ON";
+    ao.stream(
+        TallyRow.class,
+        // an aggregate must come back in a field of the entity
+        Query.select("MIN(ID) AS ID, " + by + ", SUM(AMOUNT) AS AMOUNT")
+            .where(
+                "PLAN_ID = ? AND KIND IN (?,?,?)",
+                plan.value(),
+                TallyRow.READY,
+                TallyRow.EACH,
+                dimension.name())
+            .group(by),
+        row -> {
+          int amount = row.getAmount();
+          if (amount != 0) {
+            cells.add(new Sum(seen(row, dimension), amount));
+          } else if (row.getKind().equals(TallyRow.READY)) {
+            ready[0] = true;
+          }
+        });
+    return new Sums(ready[0], cells);
   }
 
   /** A column that was not asked for must not be asked of the row. */
   private static TallyCell seen(TallyRow row, Dimension dimension) {
+    String status = row.getStatus();
     return new TallyCell(
         dimension == Dimension.UNIT ? row.getLeadUnitId() : null,
         dimension == Dimension.LEADER ? row.getLeaderKey() : null,
         dimension == Dimension.LEADER ? row.getLeaderName() : null,
         dimension == Dimension.CATEGORY ? row.getCategory() : null,
-        row.getStatus() == null ? null : ItemStatus.valueOf(row.getStatus()),
+        status == null ? null : ItemStatus.valueOf(status),
         ItemStore.date(row.getJudgedOn()));
   }
 }

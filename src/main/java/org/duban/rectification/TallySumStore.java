@@ -78,7 +78,7 @@ class TallySumStore {
     Map<Dimension, Map<TallyCell, Integer>> all = none();
     for (Dimension dimension : Dimension.values()) {
       tallies
-          .sums(List.of(plan), dimension)
+          .sums(plan, dimension)
           .cells()
           .forEach(sum -> add(all.get(dimension), sum.cell(), sum.amount(), dimension));
       all.get(dimension).values().removeIf(amount -> amount == 0);

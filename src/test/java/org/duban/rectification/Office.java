@@ -101,7 +101,7 @@ final class Office {
     policies = rules.policies();
     planStore = new PlanStore(ao, transactions);
     TallyStore tallies = new TallyStore(ao);
-    FigureStore figureStore = new FigureStore(ao, tallies);
+    FigureStore figureStore = new FigureStore(ao, tallies, audit);
     ItemStore itemStore = new ItemStore(ao, tallies, transactions);
     LooseStore loose = new LooseStore(ao);
     MeasureStore measureStore = new MeasureStore(ao, loose, transactions);

@@ -51,11 +51,12 @@ class TallyStoreTest {
   @Test
   void isTheSameAfterAddingUpAndLeavesNoSingleRow() {
     office.closed("一");
-    office.assigned("二");
+    ItemId second = office.assigned("二");
     List<Figures.Group> before = groups();
     LedgerPage.Summary summary = summary();
 
     office.upkeep.fold(office.plan);
+    readAnew(second);
 
     assertThat(rows(TallyRow.EACH)).isZero();
     assertThat(rows(Dimension.ALL.name())).isEqualTo(3);
@@ -84,7 +85,7 @@ class TallyStoreTest {
   @Test
   void aPlanFromBeforeTheTallyIsCountedUntilItIsTakenIn() {
     office.closed("一");
-    office.assigned("二");
+    ItemId second = office.assigned("二");
     NewMeasure loose = new NewMeasure("健全制度", null, null, null);
     office.items.createAll(office.plan, List.of(), List.of(loose), List.of());
     LedgerPage.Summary before = summary();
@@ -93,6 +94,7 @@ class TallyStoreTest {
     assertThat(unpaired.measures()).extracting(Measure::text).containsExactly("健全制度");
     ao.deleteWithSQL(TallyRow.class, "PLAN_ID = ?", office.plan.value());
     ao.deleteWithSQL(LooseRow.class, "PLAN_ID = ?", office.plan.value());
+    readAnew(second);
     assertThat(summary()).isEqualTo(before);
     assertThat(unpaired()).isEqualTo(unpaired);
     assertThat(groups()).isEqualTo(groups);
@@ -100,6 +102,7 @@ class TallyStoreTest {
     assertThat(office.upkeep.tidy()).isEqualTo(1);
 
     assertThat(rows(TallyRow.READY)).isEqualTo(1);
+    readAnew(second);
     assertThat(summary()).isEqualTo(before);
     assertThat(groups()).isEqualTo(groups);
     assertThat(ao.count(LooseRow.class, Query.select().where("PLAN_ID = ?", office.plan.value())))
@@ -168,8 +171,16 @@ class TallyStoreTest {
     assertRight();
     LedgerPage.Summary kept = summary();
     office.upkeep.fold(office.plan);
+    readAnew(ids.get(0));
     assertThat(summary()).isEqualTo(kept);
     assertRight();
+  }
+
+  /** Writes what no figure depends on: a reader has then to ask the database again. */
+  private void readAnew(ItemId id) {
+    String goal = "标准" + office.get(id).item().version();
+    office.items.edit(
+        id, office.get(id).item().version(), new ItemEdit().text(ItemField.GOAL, goal));
   }
 
   private int write(List<ItemId> ids, int seed) {

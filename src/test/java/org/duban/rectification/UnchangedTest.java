@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class PolledPlansTest {
+class UnchangedTest {
   private final AtomicInteger reads = new AtomicInteger();
-  private final PolledPlans polled = new PolledPlans();
+  private final Unchanged<PlanId, Plan> polled = new Unchanged<>();
 
   @Test
   void readsAPlanAgainOnceItsTrailHasANewEntry() {
