@@ -31,9 +31,6 @@ define('duban/plan/basics', ['duban/shared/api'], function (rest) {
         byId(root, name).setAttribute('aria-errormessage', slot.id);
       }
     });
-    if (found.length) {
-      byId(root, found[0]).focus();
-    }
   }
 
   /* Plans are the office's work: said at once, not after everything has been filled in. */
@@ -48,14 +45,25 @@ define('duban/plan/basics', ['duban/shared/api'], function (rest) {
     }, () => null);
   }
 
+  function read(root) {
+    return {title: byId(root, 'title').value, receivedOn: byId(root, 'receivedOn').value, dueOn: byId(root, 'dueOn').value};
+  }
+
   function take(root) {
-    const answers = {
-      title: byId(root, 'title').value, receivedOn: byId(root, 'receivedOn').value, dueOn: byId(root, 'dueOn').value
-    };
+    const answers = read(root);
     const found = faults(answers);
     complain(root, found);
+    if (found.length) {
+      byId(root, found[0]).focus();
+    }
     return found.length ? null : answers;
   }
 
-  return {faults, warn, take};
+  /* What has been mended is no longer complained of; nothing new is, before the user goes on. */
+  function recheck(root) {
+    const still = faults(read(root));
+    complain(root, ['title', 'dueOn'].filter(name => still.includes(name) && !byId(root, name + '-error').hidden));
+  }
+
+  return {faults, warn, take, recheck};
 });

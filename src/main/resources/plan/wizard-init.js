@@ -9,6 +9,7 @@ AJS.toInit(function () {
         if (state.wizardData.title && !root.querySelector('#duban-plan-title').value) {
           root.querySelector('#duban-plan-title').value = state.wizardData.title;
         }
+        root.addEventListener('input', () => basics.recheck(root));
         basics.warn(root, state.wizardData.spaceKey || AJS.Meta.get('space-key'));
       });
       wizard.on('submit.planBasics', function (e, state) {

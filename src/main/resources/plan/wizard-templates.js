@@ -22,6 +22,7 @@
 
   function sources() {
     const options = [
+      ['', AJS.I18n.getText('duban.plan.source.none')],
       ['INSPECTION', AJS.I18n.getText('duban.rectification.source.INSPECTION')],
       ['PATROL', AJS.I18n.getText('duban.rectification.source.PATROL')],
       ['AUDIT', AJS.I18n.getText('duban.rectification.source.AUDIT')],

@@ -1,11 +1,12 @@
 /* Brings every live checklist of the page to life; the page can be read without it. */
-require(['duban/rectification/checklist', 'duban/rectification/empty'], function (checklist, empty) {
+require(['duban/rectification/checklist', 'duban/rectification/empty', 'duban/rectification/plan-facts'], function (checklist, empty, facts) {
   'use strict';
 
   AJS.toInit(function () {
     document.querySelectorAll('.duban-checklist[data-live=true]').forEach((root, at) => {
       if (!root.dataset.started) {
         root.dataset.started = 'true';
+        root.addEventListener('duban-checklist-shown', event => facts.shown(root, event.detail));
         (root.dataset.plan ? checklist : empty).start(root, at + 1);
       }
     });

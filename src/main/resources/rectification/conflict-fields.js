@@ -7,7 +7,7 @@ define('duban/rectification/conflict-fields', [], function () {
     if (given === undefined || given === null || given === '') {
       return null;
     }
-    if (field === 'coUnits') {
+    if (field === 'coUnits' || field === 'ccUnits') {
       return given.map(unit => (unit.id === undefined ? unit : unit.id)).sort((a, b) => a - b);
     }
     if (field === 'leadUnit') {

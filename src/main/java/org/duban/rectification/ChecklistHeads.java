@@ -13,11 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ChecklistHeads {
   private final LedgerJson json;
+  private final PlanJson plans;
   private final Words words;
   private final OrganisationService organisation;
 
-  ChecklistHeads(LedgerJson json, Words words, OrganisationService organisation) {
+  ChecklistHeads(LedgerJson json, PlanJson plans, Words words, OrganisationService organisation) {
     this.json = json;
+    this.plans = plans;
     this.words = words;
     this.organisation = organisation;
   }
@@ -38,6 +40,8 @@ class ChecklistHeads {
         String.valueOf(page.plan().id().value()),
         page.plan().title(),
         page.plan().code(),
+        new ChecklistView.Facts(
+            page.plan().version(), plans.brief(page.plan()), plans.facts(page.plan())),
         completion.rate(),
         words.text(
             "duban.checklist.figure",

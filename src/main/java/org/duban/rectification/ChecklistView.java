@@ -4,11 +4,20 @@ import java.util.List;
 
 /** A checklist as its template shows it: every text is ready, nothing is left to decide. */
 public final class ChecklistView {
+  /**
+   * What is known of the plan itself.
+   *
+   * @param version of the plan, so that the page knows when to ask anew
+   * @param brief the most telling facts on one line, or null
+   */
+  record Facts(int version, String brief, List<ChecklistPartView> lines) {}
+
   /** What stands above the table. */
   record Head(
       String planId,
       String title,
       String code,
+      Facts facts,
       String rate,
       String figure,
       String hold,
@@ -122,6 +131,23 @@ public final class ChecklistView {
 
   public String getCode() {
     return head.code();
+  }
+
+  public int getPlanVersion() {
+    return head.facts().version();
+  }
+
+  /** Whether anything is known of the plan besides its title. */
+  public boolean isDescribed() {
+    return !head.facts().lines().isEmpty();
+  }
+
+  public String getBrief() {
+    return head.facts().brief();
+  }
+
+  public List<ChecklistPartView> getFacts() {
+    return head.facts().lines();
   }
 
   public String getRate() {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.duban.audit.Change;
 import org.duban.confluence.Words;
 import org.duban.organisation.OrganisationService;
@@ -30,7 +32,23 @@ class PlanJson {
     said.put(
         "ccUnits",
         units(plan).stream().map(u -> Map.of("id", u.id().value(), "name", u.name())).toList());
+    said.put("facts", facts(plan));
+    said.put("brief", brief(plan));
     return said;
+  }
+
+  /** What to know of a plan at a glance: source, document, due date; null where none is known. */
+  String brief(Plan plan) {
+    List<String> said =
+        Stream.of(
+                plan.source() == null ? null : words.text(plan.source().term()),
+                plan.sourceDoc(),
+                plan.more().dueOn() == null
+                    ? null
+                    : words.text("duban.plan.facts.due", plan.more().dueOn().toString()))
+            .filter(Objects::nonNull)
+            .toList();
+    return said.isEmpty() ? null : String.join(" · ", said);
   }
 
   /** The facts that are known, by their labels; the code and the title stand elsewhere. */

@@ -53,6 +53,9 @@ class ChecklistTemplateTest {
     assertThat(page.selectFirst(".duban-title").text()).contains(HOSTILE);
     assertThat(page.selectFirst(".duban-name").text()).isEqualTo("方案" + HOSTILE);
     assertThat(page.selectFirst("table caption").text()).contains(HOSTILE);
+    assertThat(page.selectFirst("details.duban-facts dd").text())
+        .isEqualTo("市巡察〔2026〕3号" + HOSTILE);
+    assertThat(page.selectFirst(".duban-brief").text()).isEqualTo("巡察" + HOSTILE);
     assertThat(page.selectFirst(".duban-group").text()).contains(HOSTILE);
     assertThat(page.selectFirst(".duban-limits").text()).contains(HOSTILE);
     assertThat(page.selectFirst(".duban-notice").text()).contains(HOSTILE);
@@ -136,6 +139,12 @@ class ChecklistTemplateTest {
             "12",
             "方案" + HOSTILE,
             "ZG-2026-001",
+            new ChecklistView.Facts(
+                3,
+                "巡察" + HOSTILE,
+                items.length == 0
+                    ? List.of()
+                    : List.of(new ChecklistPartView("来文文号", "市巡察〔2026〕3号" + HOSTILE))),
             "50.0%",
             words().text("duban.checklist.figure", "3", "6"),
             null,

@@ -302,7 +302,7 @@ final class Office {
     return new ChecklistViews(
         json,
         words,
-        new ChecklistHeads(json, words, organisation),
+        new ChecklistHeads(json, new PlanJson(json, organisation, words), words, organisation),
         new ChecklistGroups(figures, words));
   }
 
