@@ -111,7 +111,7 @@ final class SummaryCharts {
       columns.add(column(month, columns.isEmpty(), month.closed(), count(month.closed())));
       rows.add(new FigureRowView(month.month().toString(), List.of(count(month.closed()))));
     }
-    return perMonth("trend", columns, 1, rows, List.of(say("head.month"), say("head.closed")));
+    return perMonth("trend", columns, 1, rows, 0, List.of(say("head.month"), say("head.closed")));
   }
 
   /** How far the plans were at each month's end: only where it was written down. */
@@ -121,8 +121,9 @@ final class SummaryCharts {
     for (Board.Month month : months) {
       Board.Kept kept = month.kept();
       String rate = kept == null ? "—" : Completion.rate(kept.closed(), kept.counted());
-      int percent = kept == null || kept.counted() == 0 ? 0 : kept.closed() * 100 / kept.counted();
-      columns.add(column(month, columns.isEmpty(), percent, rate.replaceFirst("\\.\\d%", "%")));
+      int percent = kept == null ? 0 : percent(kept);
+      String value = kept == null || kept.counted() == 0 ? "—" : count(percent);
+      columns.add(column(month, columns.isEmpty(), percent, value));
       rows.add(
           new FigureRowView(
               month.month().toString(),
@@ -139,7 +140,15 @@ final class SummaryCharts {
             say("tile.closed"),
             say("head.rate"),
             say("head.kept"));
-    return perMonth("rates", columns, 100, rows, headings);
+    return perMonth("rates", columns, 100, rows, 2, headings);
+  }
+
+  /** Whole, and like the rate never 100 while one is open. */
+  private static int percent(Board.Kept kept) {
+    if (kept.counted() == 0 || kept.closed() == kept.counted()) {
+      return kept.counted() == 0 ? 0 : 100;
+    }
+    return Math.min(99, Math.round(kept.closed() * 100f / kept.counted()));
   }
 
   private Drawing.Column column(Board.Month month, boolean first, int count, String value) {
@@ -148,17 +157,19 @@ final class SummaryCharts {
     return new Drawing.Column(say("month." + number), year, count, value);
   }
 
+  /**
+   * @param spoken which cell of a row says what its column shows
+   */
   private PartView perMonth(
       String part,
       List<Drawing.Column> columns,
       int full,
       List<FigureRowView> rows,
+      int spoken,
       List<String> headings) {
     String title = say("part." + part);
     Map<String, String> said = new LinkedHashMap<>();
-    for (int i = 0; i < columns.size(); i++) {
-      said.put(rows.get(i).getName(), columns.get(i).value());
-    }
+    rows.forEach(row -> said.put(row.getName(), row.getCells().get(spoken)));
     return new PartView(
         title,
         Drawing.columns(title, said(said), columns, full),

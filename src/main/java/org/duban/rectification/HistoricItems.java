@@ -92,7 +92,7 @@ public class HistoricItems {
                   known.stream().map(HistoricCheck.Known::content).toList(),
                   clock.now());
           trail.created(id, made, measures(id, made, known), me);
-          TakeOver takeOver = takeOvers.add(id, why, from, me.asPerson(null), clock.now());
+          TakeOver takeOver = takeOvers.on(id, why, from, me.asPerson(null), clock.now());
           for (int i = 0; i < made.size(); i++) {
             settle(made.get(i), known.get(i), takeOver, me);
           }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.duban.audit.AuditTrail;
 import org.duban.audit.Subject;
@@ -85,8 +86,8 @@ public class PastFigures {
 
   /**
    * From ended cycles, reopenings and cancellations, each with its date. A matter counts from the
-   * day it was written down; one taken over from the earliest day on which it is known to have
-   * existed: when the plan was received, or it was settled.
+   * day it was written down. An older ledger is known to have existed, whole, from the day its
+   * findings were received or the first of its matters was settled.
    */
   public Told told(PlanId id, LocalDate day) {
     return transactions.run(
@@ -100,16 +101,23 @@ public class PastFigures {
           past.reopenings(reopened).forEach(turn -> keep(stood, turn, day));
           for (PastStore.Turn end : ends) {
             keep(stood, end, day);
-            first.merge(end.item(), end.on(), (a, b) -> a.isBefore(b) ? a : b);
+            first.merge(end.item(), end.on(), PastFigures::first);
           }
           Map<Subject, Instant> cancelled = audit.happened(Trail.subject(id), Action.CANCEL.name());
           LocalDate received = plans.find(id).orElseThrow().receivedOn();
+          Map<Integer, LocalDate> ledgers = new HashMap<>();
+          lives.stream()
+              .filter(life -> life.takeOver() != null)
+              .forEach(
+                  life ->
+                      known(life, received, first)
+                          .ifPresent(on -> ledgers.merge(life.takeOver(), on, PastFigures::first)));
           int total = 0;
           int voided = 0;
           int closed = 0;
           int hold = 0;
           for (PastStore.Life life : lives) {
-            if (began(life, received, first.get(life.item())).isAfter(day)) {
+            if (began(life, ledgers).isAfter(day)) {
               continue;
             }
             Instant ended = cancelled.get(Trail.subject(new ItemId(life.item())));
@@ -131,13 +139,21 @@ public class PastFigures {
     }
   }
 
-  private LocalDate began(PastStore.Life life, LocalDate received, LocalDate settled) {
+  private static Optional<LocalDate> known(
+      PastStore.Life life, LocalDate received, Map<Integer, LocalDate> settled) {
+    return Stream.of(received, settled.get(life.item()))
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder());
+  }
+
+  private LocalDate began(PastStore.Life life, Map<Integer, LocalDate> ledgers) {
     LocalDate written = clock.day(life.createdAt());
-    return life.isTakenOver()
-        ? Stream.of(written, received, settled)
-            .filter(Objects::nonNull)
-            .min(Comparator.naturalOrder())
-            .orElseThrow()
-        : written;
+    return life.takeOver() == null
+        ? written
+        : first(written, ledgers.getOrDefault(life.takeOver(), written));
+  }
+
+  private static LocalDate first(LocalDate a, LocalDate b) {
+    return a.isBefore(b) ? a : b;
   }
 }

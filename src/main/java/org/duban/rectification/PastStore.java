@@ -21,8 +21,12 @@ class PastStore {
     this.ao = ao;
   }
 
-  /** An item's beginning, and how it stands today. */
-  record Life(int item, Instant createdAt, int cycle, boolean isTakenOver) {}
+  /**
+   * An item's beginning, and how it stands today.
+   *
+   * @param takeOver id of the {@link TakeOver} it came by, or null
+   */
+  record Life(int item, Instant createdAt, int cycle, Integer takeOver) {}
 
   /** That a cycle ended, or that the next one began ({@code outcome} null). */
   record Turn(int item, int cycle, ItemStatus outcome, LocalDate on) {}
@@ -45,7 +49,7 @@ class PastStore {
                       row.getID(),
                       Instant.ofEpochMilli(row.getCreatedAt()),
                       row.getCycleNo(),
-                      row.getTakeOverId() != null)));
+                      row.getTakeOverId())));
     } while (lives.size() == before + PAGE);
     return lives;
   }

@@ -1,10 +1,13 @@
 package org.duban.rectification;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import net.java.ao.Query;
 import org.duban.confluence.Chunks;
 import org.duban.shared.PersonRef;
@@ -12,13 +15,26 @@ import org.springframework.stereotype.Component;
 
 @Component
 class TakeOverStore {
+  private static final Duration ONE_LEDGER = Duration.ofHours(1);
+
   private final ActiveObjects ao;
 
   TakeOverStore(ActiveObjects ao) {
     this.ao = ao;
   }
 
-  TakeOver add(PlanId plan, String basis, String file, PersonRef by, Instant at) {
+  /** One for a ledger, however many lots it comes in; under the plan's lock. */
+  TakeOver on(PlanId plan, String basis, String file, PersonRef by, Instant at) {
+    Query newest = Query.select().where("PLAN_ID = ?", plan.value()).order("ID DESC").limit(1);
+    return Arrays.stream(ao.find(TakeOverRow.class, newest))
+        .map(TakeOverStore::takeOver)
+        .filter(last -> last.basis().equals(basis) && Objects.equals(last.file(), file))
+        .filter(last -> last.by().isSameAs(by) && last.at().plus(ONE_LEDGER).isAfter(at))
+        .findFirst()
+        .orElseGet(() -> add(plan, basis, file, by, at));
+  }
+
+  private TakeOver add(PlanId plan, String basis, String file, PersonRef by, Instant at) {
     Map<String, Object> row = new HashMap<>();
     row.put("PLAN_ID", plan.value());
     row.put("BASIS", basis);

@@ -56,7 +56,7 @@ class DashboardBrowserIT {
     Page page = visit.page();
 
     assertThat(page.locator(".duban-part")).hasCount(6);
-    assertThat(page.locator(".duban-part figcaption >> nth=5")).hasText("月末完成率");
+    assertThat(page.locator(".duban-part figcaption >> nth=5")).hasText("月末完成率（%）");
     for (int i = 0; i < 6; i++) {
       page.locator(".duban-part >> nth=" + i).locator("summary").click();
     }
@@ -136,7 +136,7 @@ class DashboardBrowserIT {
     visit.page().waitForSelector(".duban-month-ends", gone());
     visit.page().locator(".duban-part >> nth=5").locator("summary").click();
     assertThat(visit.page().locator(".duban-part >> nth=5").locator("tbody tr >> nth=-2"))
-        .containsText("补记");
+        .containsText("33.3%补记");
     visit.picture("dashboard-months");
     assertThat(visit.complaints()).isEmpty();
   }

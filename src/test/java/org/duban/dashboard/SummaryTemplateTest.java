@@ -83,7 +83,7 @@ class SummaryTemplateTest {
     Element rates = page.select("figure").get(1);
     assertThat(rates.select("tbody tr").eachText())
         .containsExactly("2026-01 — — — 未取数", "2026-02 8 1 12.5% 月末", "2026-03 8 3 37.5% 今日");
-    assertThat(rates.select("svg text").eachText()).contains("—", "12%", "37%");
+    assertThat(rates.select("svg text").eachText()).contains("—", "13", "38");
     assertThat(rates.selectFirst("button").attr("data-months")).isEqualTo("2026-01");
     assertThat(page(Map.of("show", "trend"), false, false).select("button")).isEmpty();
   }
@@ -114,7 +114,7 @@ class SummaryTemplateTest {
     Document page = page(board, SummaryParameters.of(Map.of("asOf", "2026-02")), true, true);
 
     assertThat(page.select(".duban-tile-overdue dd").text()).isEqualTo("—");
-    assertThat(page.select("figcaption").eachText()).containsExactly("每月销号", "月末完成率");
+    assertThat(page.select("figcaption").eachText()).containsExactly("每月销号", "月末完成率（%）");
     assertThat(page.select(".duban-board-notice").text()).contains("2027年未导入放假表");
   }
 

@@ -127,8 +127,8 @@ class SnapshotsStoreTest {
     assertThat(march.rows()).isEmpty();
     assertThat(march.total()).isEqualTo(new Snapshot.Figures(4, 4, 2, 1, null));
     assertThat(february.total())
-        .as("of what was taken over, the one closed by then is known to have existed")
-        .isEqualTo(new Snapshot.Figures(1, 1, 1, 0, null));
+        .as("one of the ledger was closed by then: it is known to have existed, whole")
+        .isEqualTo(new Snapshot.Figures(4, 4, 1, 0, null));
     assertThat(april.isComplete()).isTrue();
     assertThat(april.total().total()).isEqualTo(5);
     assertThat(april.total().counted()).isEqualTo(4);
