@@ -100,6 +100,22 @@ final class RawLedger {
     }
   }
 
+  /** How PostgreSQL goes about it, a line for each step. */
+  List<String> explained(String and, String by) {
+    return database
+        .jdbc()
+        .queryForList(
+            "EXPLAIN SELECT I.\"ID\", I.\"VERSION\", I.\"TOUCHED\" FROM "
+                + tables.table("RECT_ITEM")
+                + " I WHERE I.\"PLAN_ID\" = "
+                + plan()
+                + and
+                + " ORDER BY "
+                + by
+                + " LIMIT 51",
+            String.class);
+  }
+
   /** From the tally; {@link #counted} is what one would do without. */
   LedgerPage.Summary summary() {
     try (Connection connection = database.dataSource().getConnection()) {

@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 
 /** Two ways of doing the same, taken in turn in one run after both are warm; milliseconds. */
 public record Medians(double ours, double peer) {
-  private static final int WARM = 40;
-  private static final int ROUNDS = 60;
+  private static final int ROUNDS = Integer.getInteger("bench.rounds", 60);
+  private static final int WARM = ROUNDS * 2 / 3;
   private static Object last;
 
   public static Medians of(Supplier<?> ours, Supplier<?> peer) {

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import net.java.ao.Query;
 import org.duban.audit.AuditTrail;
-import org.duban.confluence.Chunks;
 import org.springframework.stereotype.Component;
 
 /** Counts from the tally; of a plan that is not yet kept there, from its items. */
@@ -29,6 +28,10 @@ class FigureStore {
     this.tallies = tallies;
     this.audit = audit;
   }
+
+  private final Unchanged<Since, Map<YearMonth, Integer>> months = new Unchanged<>();
+
+  private record Since(PlanId plan, LocalDate day) {}
 
   private record Asked(PlanId plan, Dimension dimension) {}
 
@@ -138,27 +141,31 @@ class FigureStore {
   /** From ended cycles, so that a later reopening changes no past month. */
   Map<YearMonth, Integer> closedPerMonth(Collection<PlanId> plans, LocalDate from) {
     Map<YearMonth, Integer> closed = new TreeMap<>();
-    for (Object[] part : Chunks.of(plans.stream().map(PlanId::value).toList())) {
-      // an aggregate must come back in a field of the entity: ROUNDS carries the count
-      ao.stream(
-          CycleRow.class,
-          Query.select("MIN(ID) AS ID, CLOSED_ON, COUNT(ID) AS ROUNDS")
-              .where(
-                  Chunks.in("PLAN_ID", part) + " AND OUTCOME = ? AND CLOSED_ON >= ?",
-                  with(part, ItemStatus.CLOSED.name(), from.toString()))
-              .group("CLOSED_ON"),
-          row ->
-              closed.merge(
-                  YearMonth.from(LocalDate.parse(row.getClosedOn())),
-                  row.getRounds(),
-                  Integer::sum));
+    for (PlanId plan : plans) {
+      List<Integer> latest = audit.latestIds(Trail.subject(plan), Ledger.LATEST);
+      months
+          .get(new Since(plan, from), latest, since -> Optional.of(read(since)))
+          .orElseThrow()
+          .forEach((month, count) -> closed.merge(month, count, Integer::sum));
     }
     return closed;
   }
 
-  private static Object[] with(Object[] part, Object... more) {
-    List<Object> all = new ArrayList<>(List.of(part));
-    all.addAll(List.of(more));
-    return all.toArray();
+  private Map<YearMonth, Integer> read(Since since) {
+    Map<YearMonth, Integer> closed = new TreeMap<>();
+    // an aggregate must come back in a field of the entity: ROUNDS carries the count
+    ao.stream(
+        CycleRow.class,
+        Query.select("MIN(ID) AS ID, CLOSED_ON, COUNT(ID) AS ROUNDS")
+            .where(
+                "PLAN_ID = ? AND OUTCOME = ? AND CLOSED_ON >= ?",
+                since.plan().value(),
+                ItemStatus.CLOSED.name(),
+                since.day().toString())
+            .group("CLOSED_ON"),
+        row ->
+            closed.merge(
+                YearMonth.from(LocalDate.parse(row.getClosedOn())), row.getRounds(), Integer::sum));
+    return closed;
   }
 }
