@@ -50,6 +50,7 @@ function load(id, given) {
   const made = new Map(Object.entries(given || {}));
   const defined = new Map();
   const context = vm.createContext({
+    URLSearchParams,
     define: (name, needs, factory) => defined.set(name, {needs, factory}),
     document: {createElement: tag => new Node(tag), createTextNode: text => new Node(null, text)},
     AJS: {I18n: {getText: (key, ...values) => {

@@ -78,9 +78,12 @@ class ChecklistWords {
     }
     List<Unit> units = organisation.units();
     return units.stream()
-        .filter(u -> u.name().equals(text) || String.valueOf(u.id().value()).equals(text))
-        .map(u -> String.valueOf(u.id().value()))
+        .filter(u -> u.name().equals(text))
         .findFirst()
+        .or(
+            () ->
+                units.stream().filter(u -> String.valueOf(u.id().value()).equals(text)).findFirst())
+        .map(u -> String.valueOf(u.id().value()))
         .orElseThrow(
             () ->
                 wrong(

@@ -69,6 +69,11 @@ class BulkAndOrderStoreTest {
     "unit=-,乙",
     "owner=赵六&dueTo=2026-06-30,甲 丙",
     "overdue=true,丙",
+    "due=overdue,丙",
+    "due=90,甲",
+    "due=2026-09,丁",
+    "due=none,乙",
+    "q=监管 丁,丁",
     "category=日常监管&level=2,丁"
   })
   void sortsAndFiltersPageByPage(String asked, String expected) {

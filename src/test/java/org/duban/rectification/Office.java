@@ -62,6 +62,7 @@ final class Office {
   final RecordService records;
   final CloseOut closeOut;
   final Figures figures;
+  final Facets facets;
   final Awaiting awaiting;
   final Extensions extensions;
   final PlanEdits planEdits;
@@ -187,6 +188,7 @@ final class Office {
             clock,
             transactions);
     figures = new Figures(figureStore, ledger, policies, organisation, clock, transactions);
+    facets = new Facets(figures, new FacetStore(ao), ledger, ChineseWords.words(), transactions);
     past =
         new PastFigures(
             planStore, new PastStore(ao), figures, policies, audit, clock, transactions);

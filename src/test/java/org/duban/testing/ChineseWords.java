@@ -13,21 +13,26 @@ import java.util.Locale;
 import java.util.Properties;
 import org.duban.confluence.Words;
 
-/** The shipped Chinese texts; a key that is not there fails the test. */
+/** The shipped texts to a Chinese reader; a key that is not there fails the test. */
 public final class ChineseWords {
   private ChineseWords() {}
 
   public static Words words() {
+    return new Words(new Texts(texts("_zh_CN"), texts("")), new China());
+  }
+
+  private static Properties texts(String language) {
     Properties texts = new Properties();
-    try (var in = ChineseWords.class.getResourceAsStream("/i18n/duban_zh_CN.properties")) {
+    try (var in =
+        ChineseWords.class.getResourceAsStream("/i18n/duban" + language + ".properties")) {
       texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Words(new Texts(texts), new China());
+    return texts;
   }
 
-  private record Texts(Properties texts) implements I18nResolver {
+  private record Texts(Properties chinese, Properties english) implements I18nResolver {
     @Override
     public String getText(String key, Serializable... arguments) {
       return getText(Locale.SIMPLIFIED_CHINESE, key, arguments);
@@ -35,9 +40,9 @@ public final class ChineseWords {
 
     @Override
     public String getText(Locale locale, String key, Serializable... arguments) {
-      String text = texts.getProperty(key);
+      String text = (locale.equals(Locale.ENGLISH) ? english : chinese).getProperty(key);
       if (text == null) {
-        throw new AssertionError("no Chinese text for " + key);
+        throw new AssertionError("no text in " + locale + " for " + key);
       }
       return arguments.length == 0 ? text : MessageFormat.format(text, (Object[]) arguments);
     }
