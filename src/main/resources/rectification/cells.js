@@ -5,7 +5,7 @@ function (dom, rights, columns) {
 
   const {el} = dom;
   const SHAPES = {GREEN: '●', YELLOW: '▲', RED: '◆', BLUE: '✔', NONE: '○'};
-  const MORE = ['detail', 'rootCause', 'goal'];
+  const MORE = ['detail', 'rootCause', 'goal', 'level', 'ccUnits'];
   const unset = () => el('span', {class: 'duban-unset'}, AJS.I18n.getText('duban.checklist.unset'));
   const meta = text => el('span', {class: 'duban-meta'}, text);
 
@@ -24,7 +24,11 @@ function (dom, rights, columns) {
   }
 
   const plain = content => el('span', {class: 'duban-value'}, content || unset());
-  const own = (item, code) => value(item, code, columns.label(code), item[code]);
+  const names = units => units.map(unit => unit.name).join('、');
+
+  function own(item, code) {
+    return value(item, code, columns.label(code), code === 'level' ? item.levelText : code === 'ccUnits' ? names(item.ccUnits) : item[code]);
+  }
 
   function person(item, code) {
     const ref = item[code];
@@ -38,7 +42,8 @@ function (dom, rights, columns) {
 
   /* What has no column of its own is not lost: it stands here. */
   function problem(item, shown) {
-    const more = MORE.filter(field => !shown.includes(field) && (item[field] || rights.mayEdit(item, field)));
+    const known = field => (Array.isArray(item[field]) ? item[field].length > 0 : Boolean(item[field]));
+    const more = MORE.filter(field => !shown.includes(field) && (known(field) || rights.mayEdit(item, field)));
     return [
       !shown.includes('category') && (item.category || rights.mayEdit(item, 'category'))
         ? value(item, 'category', columns.label('category'), item.category, {class: 'duban-category'}) : null,
@@ -65,8 +70,6 @@ function (dom, rights, columns) {
       ? el('ul', {class: 'duban-measures'}, item.measures.map(one => measure(item, one)))
       : el('span', {class: 'duban-unset'}, AJS.I18n.getText('duban.checklist.noMeasure'));
   }
-
-  const names = units => units.map(unit => unit.name).join('、');
 
   function unit(item, shown) {
     return [
@@ -104,7 +107,7 @@ function (dom, rights, columns) {
     detail: item => own(item, 'detail'), leader: item => person(item, 'leader'), owner: item => person(item, 'owner'),
     problem, measures, unit, progress, state, extensions,
     term: item => value(item, 'term', columns.label('term'), item.dueText || null),
-    level: item => plain(item.levelText), coUnits: item => plain(names(item.coUnits)),
+    level: item => own(item, 'level'), coUnits: item => plain(names(item.coUnits)), ccUnits: item => own(item, 'ccUnits'),
     origDue: item => plain(item.origDueOn), closedOn: item => plain(item.closedOn),
     cycle: item => plain(AJS.I18n.getText('duban.checklist.cycle.of', String(item.cycle)))
   };

@@ -7,7 +7,7 @@ define('duban/rectification/columns', [], function () {
   const SORTS = {number: 'place', category: 'category', leader: 'leader', unit: 'unit', term: 'due', state: 'status'};
   /* In px, as ChecklistColumn has them. */
   const WIDTHS = {number: 44, category: 76, problem: 146, rootCause: 120, measures: 146, goal: 110, leader: 72, unit: 74, owner: 70,
-    term: 104, progress: 136, state: 102, detail: 146, level: 60, coUnits: 76, origDue: 88, extensions: 120, closedOn: 88, cycle: 60};
+    term: 104, progress: 136, state: 102, detail: 146, level: 60, coUnits: 76, ccUnits: 76, origDue: 88, extensions: 120, closedOn: 88, cycle: 60};
   const LEAD = 30;
 
   function label(code) {
@@ -27,6 +27,7 @@ define('duban/rectification/columns', [], function () {
       case 'detail': return AJS.I18n.getText('duban.checklist.detail');
       case 'level': return AJS.I18n.getText('duban.checklist.level');
       case 'coUnits': return AJS.I18n.getText('duban.checklist.coUnitsField');
+      case 'ccUnits': return AJS.I18n.getText('duban.checklist.ccUnits');
       case 'origDue': return AJS.I18n.getText('duban.checklist.origDue');
       case 'extensions': return AJS.I18n.getText('duban.checklist.extensions');
       case 'closedOn': return AJS.I18n.getText('duban.checklist.closedDay');

@@ -1,6 +1,6 @@
 /* The editable fields of an item: their names in words and the widget that edits each. */
 define('duban/rectification/fields', ['duban/shared/dom', 'duban/rectification/api', 'duban/rectification/person-field',
-  'duban/rectification/term-field'], function (dom, api, personField, termField) {
+  'duban/rectification/term-field', 'duban/rectification/unit-checks'], function (dom, api, personField, termField, unitChecks) {
   'use strict';
 
   const {el} = dom;
@@ -16,6 +16,8 @@ define('duban/rectification/fields', ['duban/shared/dom', 'duban/rectification/a
       case 'leader': return AJS.I18n.getText('duban.checklist.leader');
       case 'leadUnit': return AJS.I18n.getText('duban.checklist.leadUnit');
       case 'coUnits': return AJS.I18n.getText('duban.checklist.coUnitsField');
+      case 'level': return AJS.I18n.getText('duban.checklist.level');
+      case 'ccUnits': return AJS.I18n.getText('duban.checklist.ccUnits');
       case 'owner': return AJS.I18n.getText('duban.checklist.owner');
       case 'termType': return AJS.I18n.getText('duban.checklist.term.type');
       case 'dueOn': return AJS.I18n.getText('duban.checklist.term.day');
@@ -77,8 +79,24 @@ define('duban/rectification/fields', ['duban/shared/dom', 'duban/rectification/a
     };
   }
 
+  function level(item) {
+    const select = el('select', {class: 'select duban-input', 'aria-label': label('level')},
+      el('option', {value: ''}, AJS.I18n.getText('duban.checklist.unset')),
+      ['1', '2', '3'].map(one => el('option', {value: one, selected: item.level === Number(one)}, AJS.I18n.getText('duban.rectification.level', one))));
+    return {element: select, focus: () => select.focus(), read: () => ({level: select.value ? Number(select.value) : null})};
+  }
+
+  function copies(item) {
+    const checks = unitChecks.create(label('ccUnits'), item.ccUnits);
+    api.units().then(checks.know, failure => checks.element.appendChild(el('p', {class: 'duban-editor-said', role: 'alert'}, failure.message)));
+    return {element: checks.element, focus: () => (checks.element.querySelector('input') || checks.element).focus(),
+      read: () => ({ccUnits: checks.read()})};
+  }
+
   function widget(field, item) {
     switch (field) {
+      case 'level': return level(item);
+      case 'ccUnits': return copies(item);
       case 'leader':
       case 'owner': return person(field, item);
       case 'leadUnit': return units(item);
@@ -97,6 +115,8 @@ define('duban/rectification/fields', ['duban/shared/dom', 'duban/rectification/a
       case 'leader':
       case 'owner': return given.name + (given.post ? ` (${given.post})` : '');
       case 'leadUnit': return unit(given);
+      case 'level': return AJS.I18n.getText('duban.rectification.level', String(given));
+      case 'ccUnits':
       case 'coUnits': return given.map(unit).join('、') || AJS.I18n.getText('duban.checklist.unset');
       case 'termType': return termField.word(given);
       case 'longTerm': return given ? AJS.I18n.getText('duban.shared.yes') : AJS.I18n.getText('duban.shared.no');

@@ -1,6 +1,6 @@
 /* The plan's data as fields; after a conflict it goes on from what others wrote, keeping what was typed. */
-define('duban/rectification/plan-form', ['duban/shared/dom', 'duban/rectification/conflict-fields', 'duban/rectification/plan-words'],
-function (dom, fields, words) {
+define('duban/rectification/plan-form', ['duban/shared/dom', 'duban/rectification/conflict-fields', 'duban/rectification/plan-words',
+  'duban/rectification/unit-checks'], function (dom, fields, words, unitChecks) {
   'use strict';
 
   const {el} = dom;
@@ -27,52 +27,30 @@ function (dom, fields, words) {
     }};
   }
 
-  /* The units come later; until then those that are chosen stand here. */
-  function units() {
-    const box = el('div', {class: 'duban-co-units', role: 'group', tabindex: '-1'});
-    const chosen = () => Array.from(box.querySelectorAll('input:checked')).map(one => Number(one.value));
-
-    function fill(all, ids) {
-      box.querySelectorAll('label').forEach(one => one.remove());
-      all.forEach(unit => {
-        const check = el('input', {type: 'checkbox', value: unit.id, checked: ids.includes(unit.id), id: dom.id('unit')});
-        box.appendChild(el('label', {class: 'duban-check', for: check.id}, check, ' ', unit.name));
-      });
-    }
-
-    let known = null;
-    return {
-      control: box,
-      read: chosen,
-      write(value) {
-        const ids = (value || []).map(unit => unit.id);
-        fill(known || value || [], ids);
-      },
-      know(all) {
-        const ids = chosen();
-        known = all;
-        fill(all, ids);
-      }
-    };
+  function units(id) {
+    const checks = unitChecks.create({id}, []);
+    return {control: checks.element, read: checks.read, write: checks.write, know: checks.know};
   }
 
-  function widget(field) {
+  function widget(field, id) {
     switch (field) {
       case 'source': return source(field);
       case 'receivedOn':
       case 'planDueOn': return day(field);
-      case 'ccUnits': return units();
+      case 'ccUnits': return units(id);
       default: return line(field);
     }
   }
 
   function create(plan) {
     const parts = words.FIELDS.map(field => {
-      const part = Object.assign({field, note: el('div', {class: 'duban-meta duban-clash-note', 'data-note': field})}, widget(field));
       const id = dom.id('fact');
       const group = field === 'ccUnits';
+      const part = Object.assign({field, note: el('div', {class: 'duban-meta duban-clash-note', 'data-note': field})}, widget(field, id));
       part.write(plan[field]);
-      part.control.setAttribute(group ? 'aria-labelledby' : 'id', id);
+      if (!group) {
+        part.control.setAttribute('id', id);
+      }
       part.element = el('div', {class: 'duban-ask'}, el(group ? 'span' : 'label', group ? {id, class: 'duban-ask-name'} : {for: id}, words.label(field),
         field === 'title' ? ' ' + AJS.I18n.getText('duban.shared.required') : null), part.control, part.note);
       return part;

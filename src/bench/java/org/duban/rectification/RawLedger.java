@@ -203,6 +203,7 @@ final class RawLedger {
         item,
         units.get(item.content().leadUnit()),
         coUnits.stream().map(units::get).toList(),
+        List.of(),
         measures,
         read.latest(),
         null,

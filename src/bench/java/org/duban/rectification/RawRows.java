@@ -41,6 +41,7 @@ final class RawRows {
             person(row, "LEADER"),
             unit == 0 ? null : new UnitId(unit),
             List.of(),
+            List.of(),
             person(row, "OWNER"),
             new DueTerm(
                 type == null ? null : TermType.valueOf(type),

@@ -13,6 +13,7 @@ final class CellWords {
       Pattern.compile(
           "(?:^|\\n|(?<=[;；。]))\\s*(?:[(（]?(\\d{1,2})(?:[)）．、]|\\.(?!\\d))|([①-⑳]))\\s*");
   private static final Pattern WITH_POST = Pattern.compile("^([^(（]{1,40})[(（](.{1,60})[)）]$");
+  private static final Pattern COPIES = Pattern.compile("(?s)\\s*(?:抄送|Copies to)[:：]\\s*(.+)$");
   private static final Pattern SUPPORT =
       Pattern.compile(
           "[(（,，;；\\s]*(?:(?:配合|协办|协同)(?:单位|部门|科室|处室)?[:：]|supported by)\\s*([^)）]+)[)）]?\\s*$");
@@ -70,7 +71,8 @@ final class CellWords {
 
   /** Lead unit first, then those that support it. */
   static List<String> units(String text) {
-    String lead = text.replaceFirst("^\\s*(牵头|责任|主责)(单位|部门|科室|处室)?[:：]", "");
+    String lead =
+        COPIES.matcher(text).replaceFirst("").replaceFirst("^\\s*(牵头|责任|主责)(单位|部门|科室|处室)?[:：]", "");
     List<String> units = new ArrayList<>();
     List<String> support = new ArrayList<>();
     Matcher after = SUPPORT_AFTER.matcher(lead);
@@ -83,6 +85,12 @@ final class CellWords {
     units.addAll(parts(lead, "[、,，;；/\\n\\s]"));
     units.addAll(support);
     return units.stream().distinct().toList();
+  }
+
+  /** The units named behind 抄送 in a cell of units. */
+  static List<String> copies(String text) {
+    Matcher found = COPIES.matcher(text);
+    return found.find() ? parts(found.group(1), "[、,，;；/\\n]") : List.of();
   }
 
   /** A line that names a longer text: its first sentence, at most 100 characters. */

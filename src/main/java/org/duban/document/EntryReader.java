@@ -65,6 +65,7 @@ final class EntryReader {
         level(),
         leader(),
         units(),
+        copies(),
         owner(),
         term,
         dueWords(),
@@ -295,6 +296,16 @@ final class EntryReader {
       }
     }
     return List.copyOf(units);
+  }
+
+  /** From a column of its own, or from behind the units as this app writes them. */
+  private List<String> copies() {
+    Set<String> copies = new LinkedHashSet<>();
+    for (SheetRow row : rows) {
+      copies.addAll(CellWords.units(cell(row, LedgerField.CC_UNITS).text()));
+      copies.addAll(CellWords.copies(cell(row, LedgerField.LEAD_UNIT).text()));
+    }
+    return List.copyOf(copies);
   }
 
   private CellValue cell(SheetRow row, LedgerField field) {

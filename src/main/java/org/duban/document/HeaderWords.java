@@ -39,6 +39,7 @@ final class HeaderWords {
         "牵头部门 牵头科室 牵头单位 牵头处室 牵头整改部门 责任部门 责任科室 责任单位 责任处室 整改责任部门 整改责任单位 承办科室 承办单位 主责部门"
             + " 牵头科室配合 leadunit");
     say(LedgerField.CO_UNITS, "配合部门 配合科室 配合单位 配合处室 协办部门 协办单位 协同部门 协同单位 supportingunits");
+    say(LedgerField.CC_UNITS, "抄送单位 抄送部门 抄送科室 抄送处室 抄送 copiesto");
     say(LedgerField.OWNER, "责任人 唯一责任人 主要负责人 直接责任人 具体责任人 整改责任人 整改第一责任人 承办人 经办人 负责人 owner");
     say(LedgerField.TERM_TYPE, "整改类型 时限类型 期限类型");
     say(

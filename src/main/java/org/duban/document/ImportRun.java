@@ -196,6 +196,7 @@ final class ImportRun {
         .person(ItemField.OWNER, known(entry.owner()))
         .leadUnit(named.isEmpty() ? null : named.get(0))
         .coUnits(named.size() < 2 ? List.of() : named.subList(1, named.size()))
+        .ccUnits(entry.copies().stream().map(name -> unit(name, units)).toList())
         .termType(term.kind())
         .dueOn(term.dueOn())
         .longTerm(term.longTerm());

@@ -2,6 +2,7 @@ package org.duban.document;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.duban.shared.PersonRef;
 
 /**
@@ -9,6 +10,7 @@ import org.duban.shared.PersonRef;
  *
  * @param rows as they stand, for handing back
  * @param units lead unit first, by name; empty where none is named
+ * @param copies units that get a copy, by name
  * @param dueWords the deadline as the ledger has it; may be empty
  * @param statusWords what the ledger says about its state; may be empty
  * @param origDueOn from a column of its own; null if none is stated
@@ -26,6 +28,7 @@ record LedgerEntry(
     Integer level,
     PersonRef leader,
     List<String> units,
+    List<String> copies,
     PersonRef owner,
     Deadline term,
     String dueWords,
@@ -42,6 +45,11 @@ record LedgerEntry(
 
   boolean isRejected() {
     return faults.stream().anyMatch(CellFault::rejects);
+  }
+
+  /** Every unit it names. */
+  List<String> named() {
+    return Stream.concat(units.stream(), copies.stream()).distinct().toList();
   }
 
   /** Fingerprint without the measures. */
@@ -65,6 +73,7 @@ record LedgerEntry(
         level,
         leader,
         units,
+        copies,
         owner,
         term,
         dueWords,

@@ -108,7 +108,9 @@ public class LedgerExport {
     fact(facts, "source", plan.source() == null ? null : words.text(plan.source().term()));
     fact(facts, "sourceDoc", plan.sourceDoc());
     fact(facts, "organ", plan.organ());
+    fact(facts, "leaderGroup", plan.more().leaderGroup());
     fact(facts, "receivedOn", plan.receivedOn());
+    fact(facts, "planDueOn", plan.more().dueOn());
     fact(facts, "today", page.today());
     Map<String, String> labels = new HashMap<>();
     COLUMNS.forEach(name -> labels.put(name, words.text("duban.document.column." + name)));
@@ -151,11 +153,17 @@ public class LedgerExport {
 
   private String units(BoardItem board) {
     String lead = board.leadUnit() == null ? "" : board.leadUnit().name();
-    if (board.coUnits().isEmpty()) {
-      return lead;
-    }
-    String others = board.coUnits().stream().map(Unit::name).collect(Collectors.joining("、"));
-    return words.text(Term.of("duban.document.units", lead, others));
+    String named =
+        board.coUnits().isEmpty()
+            ? lead
+            : words.text(Term.of("duban.document.units", lead, names(board.coUnits())));
+    return board.ccUnits().isEmpty()
+        ? named
+        : named + "\n" + words.text(Term.of("duban.document.copies", names(board.ccUnits())));
+  }
+
+  private static String names(List<Unit> units) {
+    return units.stream().map(Unit::name).collect(Collectors.joining("、"));
   }
 
   private static String said(PersonRef person) {

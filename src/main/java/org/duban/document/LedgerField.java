@@ -17,6 +17,7 @@ public enum LedgerField {
   LEADER,
   LEAD_UNIT,
   CO_UNITS,
+  CC_UNITS,
   OWNER,
   TERM_TYPE,
   DUE,

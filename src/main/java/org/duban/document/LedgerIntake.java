@@ -65,7 +65,7 @@ final class LedgerIntake {
       }
     }
     List<CellFault> faults = new ArrayList<>(entry.faults());
-    for (String unit : entry.units()) {
+    for (String unit : entry.named()) {
       if (!units.contains(unit)) {
         missingUnits.add(unit);
         faults.add(

@@ -98,6 +98,7 @@ class Board {
               item,
               units.get(content.leadUnit()),
               content.coUnits().stream().map(units::get).filter(Objects::nonNull).toList(),
+              content.ccUnits().stream().map(units::get).filter(Objects::nonNull).toList(),
               own,
               item.latestProgress() == null ? null : latest.get(item.latestProgress()),
               item.takeOver() == null ? null : takenOver.get(item.takeOver()),
@@ -114,6 +115,7 @@ class Board {
     Set<UnitId> units = new HashSet<>();
     for (Item item : page) {
       units.addAll(item.content().coUnits());
+      units.addAll(item.content().ccUnits());
       units.add(item.content().leadUnit());
     }
     units.remove(null);

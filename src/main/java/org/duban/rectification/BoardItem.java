@@ -21,6 +21,7 @@ public record BoardItem(
     Item item,
     Unit leadUnit,
     List<Unit> coUnits,
+    List<Unit> ccUnits,
     List<Measure> measures,
     Progress latest,
     TakeOver takeOver,

@@ -28,6 +28,7 @@ enum ChecklistColumn {
   DETAIL("detail", 146, "detail"),
   LEVEL("level", 60, "level"),
   CO_UNITS("coUnits", 76, "coUnitsField"),
+  CC_UNITS("ccUnits", 76, "ccUnits"),
   ORIG_DUE("origDue", 88, "origDue"),
   EXTENSIONS("extensions", 120, "extensions"),
   CLOSED_ON("closedOn", 88, "closedDay"),

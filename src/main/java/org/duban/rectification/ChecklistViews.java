@@ -96,7 +96,12 @@ public class ChecklistViews {
             group,
             category ? item.category() : null,
             new LightView(LightColor.valueOf(item.light().color()), item.light().text()),
-            Stream.of(ChecklistColumn.DETAIL, ChecklistColumn.ROOT_CAUSE, ChecklistColumn.GOAL)
+            Stream.of(
+                    ChecklistColumn.DETAIL,
+                    ChecklistColumn.ROOT_CAUSE,
+                    ChecklistColumn.GOAL,
+                    ChecklistColumn.LEVEL,
+                    ChecklistColumn.CC_UNITS)
                 .filter(column -> live || column == ChecklistColumn.DETAIL)
                 .filter(column -> !columns.contains(column) && text(column, item) != null)
                 .map(
@@ -134,7 +139,8 @@ public class ChecklistViews {
       case DETAIL -> item.detail();
       case TERM -> item.dueText();
       case LEVEL -> item.levelText();
-      case CO_UNITS -> names(item);
+      case CO_UNITS -> names(item.coUnits());
+      case CC_UNITS -> names(item.ccUnits());
       case ORIG_DUE -> item.origDueOn();
       case CLOSED_ON -> item.closedOn();
       case CYCLE -> words.text("duban.checklist.cycle.of", String.valueOf(item.cycle()));
@@ -142,10 +148,10 @@ public class ChecklistViews {
     };
   }
 
-  private static String names(ItemJson item) {
-    return item.coUnits().isEmpty()
+  private static String names(List<ItemJson.UnitName> units) {
+    return units.isEmpty()
         ? null
-        : String.join("、", item.coUnits().stream().map(ItemJson.UnitName::name).toList());
+        : String.join("、", units.stream().map(ItemJson.UnitName::name).toList());
   }
 
   private static ChecklistMeasureView measure(ItemJson.MeasureJson measure) {

@@ -11,6 +11,7 @@ import org.duban.shared.PersonRef;
  * @param level 难度 1 to 3
  * @param leader 责任领导, exactly one once assigned
  * @param leadUnit 牵头科室, exactly one once assigned
+ * @param ccUnits 抄送单位, which are told of it and do nothing
  * @param owner 责任人
  */
 public record ItemContent(
@@ -23,14 +24,16 @@ public record ItemContent(
     PersonRef leader,
     UnitId leadUnit,
     List<UnitId> coUnits,
+    List<UnitId> ccUnits,
     PersonRef owner,
     DueTerm term) {
   public static final ItemContent EMPTY =
       new ItemContent(
-          null, null, null, null, null, null, null, null, List.of(), null, DueTerm.NONE);
+          null, null, null, null, null, null, null, null, List.of(), List.of(), null, DueTerm.NONE);
 
   public ItemContent {
     coUnits = List.copyOf(coUnits);
+    ccUnits = List.copyOf(ccUnits);
   }
 
   /** With some fields replaced; values have the types of the components. */
@@ -47,6 +50,7 @@ public record ItemContent(
         e.or(ItemField.LEADER, leader),
         e.or(ItemField.LEAD_UNIT, leadUnit),
         e.or(ItemField.CO_UNITS, coUnits),
+        e.or(ItemField.CC_UNITS, ccUnits),
         e.or(ItemField.OWNER, owner),
         new DueTerm(
             e.or(ItemField.TERM_TYPE, term.type()),
@@ -57,7 +61,8 @@ public record ItemContent(
 
   ItemContent with(DueTerm newTerm) {
     return new ItemContent(
-        category, title, detail, rootCause, goal, level, leader, leadUnit, coUnits, owner, newTerm);
+        category, title, detail, rootCause, goal, level, leader, leadUnit, coUnits, ccUnits, owner,
+        newTerm);
   }
 
   boolean isAssignable() {

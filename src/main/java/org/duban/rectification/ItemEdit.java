@@ -47,6 +47,12 @@ public final class ItemEdit {
     return this;
   }
 
+  /** Who gets a copy, each once. */
+  public ItemEdit ccUnits(List<UnitId> units) {
+    values.put(ItemField.CC_UNITS, List.copyOf(new java.util.LinkedHashSet<>(units)));
+    return this;
+  }
+
   public ItemEdit termType(TermType type) {
     values.put(ItemField.TERM_TYPE, type);
     return this;
@@ -76,8 +82,10 @@ public final class ItemEdit {
     if (values.get(ItemField.LEAD_UNIT) instanceof UnitId unit) {
       units.add(unit);
     }
-    if (values.get(ItemField.CO_UNITS) instanceof List<?> all) {
-      all.forEach(unit -> units.add((UnitId) unit));
+    for (ItemField field : List.of(ItemField.CO_UNITS, ItemField.CC_UNITS)) {
+      if (values.get(field) instanceof List<?> all) {
+        all.forEach(unit -> units.add((UnitId) unit));
+      }
     }
     return units;
   }

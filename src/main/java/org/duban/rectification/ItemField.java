@@ -1,6 +1,7 @@
 package org.duban.rectification;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,12 +19,8 @@ public enum ItemField {
   LEVEL("level", (c, unit) -> c.level() == null ? null : c.level().toString()),
   LEADER("leader", (c, unit) -> said(c.leader())),
   LEAD_UNIT("leadUnit", (c, unit) -> c.leadUnit() == null ? null : unit.apply(c.leadUnit())),
-  CO_UNITS(
-      "coUnits",
-      (c, unit) ->
-          c.coUnits().isEmpty()
-              ? null
-              : c.coUnits().stream().map(unit).collect(Collectors.joining("、"))),
+  CO_UNITS("coUnits", (c, unit) -> names(c.coUnits(), unit)),
+  CC_UNITS("ccUnits", (c, unit) -> names(c.ccUnits(), unit)),
   OWNER("owner", (c, unit) -> said(c.owner())),
   TERM_TYPE("termType", (c, unit) -> c.term().type() == null ? null : c.term().type().name()),
   DUE_ON("dueOn", (c, unit) -> c.term().dueOn() == null ? null : c.term().dueOn().toString()),
@@ -60,6 +57,10 @@ public enum ItemField {
   /** The value as it stands in the trail: codes for terms, names for people and units. */
   String said(ItemContent content, Function<UnitId, String> unitNames) {
     return reader.read(content, unitNames);
+  }
+
+  private static String names(List<UnitId> units, Function<UnitId, String> unitNames) {
+    return units.isEmpty() ? null : units.stream().map(unitNames).collect(Collectors.joining("、"));
   }
 
   static String said(PersonRef person) {

@@ -19,6 +19,7 @@ public record ItemJson(
     PersonRef leader,
     UnitName leadUnit,
     List<UnitName> coUnits,
+    List<UnitName> ccUnits,
     PersonRef owner,
     String termType,
     String dueOn,

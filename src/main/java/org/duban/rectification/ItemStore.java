@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ItemStore {
   private static final String CO = "CO";
+  private static final String CC = "CC";
 
   private final ActiveObjects ao;
   private final TallyStore tallies;
@@ -99,19 +100,25 @@ class ItemStore {
     row.setTakeOverId(item.takeOver());
     row.setVersion(old.version() + 1);
     row.save();
-    if (!old.content().coUnits().equals(item.content().coUnits())) {
-      ao.deleteWithSQL(ItemUnitRow.class, "ITEM_ID = ?", item.id().value());
-      for (UnitId unit : item.content().coUnits()) {
-        Map<String, Object> part = new HashMap<>();
-        part.put("ITEM_ID", item.id().value());
-        part.put("UNIT_ID", unit.value());
-        part.put("PART", CO);
-        ao.create(ItemUnitRow.class, part);
-      }
-    }
+    writeUnits(item.id(), CO, old.content().coUnits(), item.content().coUnits());
+    writeUnits(item.id(), CC, old.content().ccUnits(), item.content().ccUnits());
     Item written = find(item.id()).orElseThrow();
     tallies.moved(old, written);
     return written;
+  }
+
+  private void writeUnits(ItemId id, String part, List<UnitId> old, List<UnitId> units) {
+    if (old.equals(units)) {
+      return;
+    }
+    ao.deleteWithSQL(ItemUnitRow.class, "ITEM_ID = ? AND PART = ?", id.value(), part);
+    for (UnitId unit : units) {
+      Map<String, Object> row = new HashMap<>();
+      row.put("ITEM_ID", id.value());
+      row.put("UNIT_ID", unit.value());
+      row.put("PART", part);
+      ao.create(ItemUnitRow.class, row);
+    }
   }
 
   /** Counts a new progress entry of a locked item; its version stays. */
@@ -265,21 +272,27 @@ class ItemStore {
   }
 
   private List<Item> withUnits(List<ItemRow> rows) {
-    Map<Integer, List<UnitId>> units = new HashMap<>();
+    Map<Integer, List<UnitId>> helping = new HashMap<>();
+    Map<Integer, List<UnitId>> told = new HashMap<>();
     for (Object[] part : Chunks.of(rows.stream().map(ItemRow::getID).toList())) {
       Query query = Query.select().where(Chunks.in("ITEM_ID", part), part).order("ID ASC");
       for (ItemUnitRow row : ao.find(ItemUnitRow.class, query)) {
-        if (CO.equals(row.getPart())) {
-          units
-              .computeIfAbsent(row.getItemId(), id -> new ArrayList<>())
-              .add(new UnitId(row.getUnitId()));
-        }
+        (CO.equals(row.getPart()) ? helping : told)
+            .computeIfAbsent(row.getItemId(), id -> new ArrayList<>())
+            .add(new UnitId(row.getUnitId()));
       }
     }
-    return rows.stream().map(r -> item(r, units.getOrDefault(r.getID(), List.of()))).toList();
+    return rows.stream()
+        .map(
+            row ->
+                item(
+                    row,
+                    helping.getOrDefault(row.getID(), List.of()),
+                    told.getOrDefault(row.getID(), List.of())))
+        .toList();
   }
 
-  private static Item item(ItemRow row, List<UnitId> coUnits) {
+  private static Item item(ItemRow row, List<UnitId> coUnits, List<UnitId> ccUnits) {
     Integer unit = row.getLeadUnitId();
     TermType type = row.getTermType() == null ? null : TermType.valueOf(row.getTermType());
     ItemContent content =
@@ -293,6 +306,7 @@ class ItemStore {
             person(row.getLeaderKey(), row.getLeaderName(), row.getLeaderPost()),
             unit == null ? null : new UnitId(unit),
             coUnits,
+            ccUnits,
             person(row.getOwnerKey(), row.getOwnerName(), row.getOwnerPost()),
             new DueTerm(type, date(row.getDueOn()), row.isLongTerm(), row.isDueDerived()));
     return new Item(

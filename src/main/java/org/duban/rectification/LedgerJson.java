@@ -56,6 +56,7 @@ public class LedgerJson {
         content.leader(),
         unit(board.leadUnit()),
         board.coUnits().stream().map(LedgerJson::unit).toList(),
+        board.ccUnits().stream().map(LedgerJson::unit).toList(),
         content.owner(),
         text(term.type()),
         text(term.dueOn()),

@@ -166,6 +166,7 @@ final class Posted {
           case LEADER, OWNER -> edit.person(field, person(name));
           case LEAD_UNIT -> edit.leadUnit(unit(name));
           case CO_UNITS -> edit.coUnits(units(name));
+          case CC_UNITS -> edit.ccUnits(units(name));
           case TERM_TYPE -> edit.termType(code(name, TermType.class));
           case DUE_ON -> edit.dueOn(date(name));
           case LONG_TERM -> edit.longTerm(flag(name));

@@ -109,6 +109,7 @@ class LedgerExportTest {
             new PersonRef(null, "张三", "副局长"),
             null,
             List.of(),
+            List.of(),
             new PersonRef(null, "李四", null),
             new DueTerm(TermType.DATED, LocalDate.of(2026, 6, 30), true, false));
     Item item =
@@ -154,6 +155,7 @@ class LedgerExportTest {
     return new BoardItem(
         item,
         null,
+        List.of(),
         List.of(),
         measures,
         null,

@@ -129,6 +129,24 @@ class LedgerImportStoreTest {
     assertThat(items().get(1).item().content().term().dueOn()).isEqualTo("2026-06-30");
   }
 
+  /** From a column of its own; this app's own files have it behind the units. */
+  @Test
+  void unitsThatGetACopyAreTakenAndGivenBack() throws IOException {
+    office.organisation().create(new NewUnit("市委巡察办", UnitKind.EXTERNAL, null, null));
+    take(
+        Book.sheet("台账")
+            .row("序号", "具体问题", "牵头科室", "抄送单位")
+            .row(1, "理论学习不够深入", "办公室", "市委巡察办")
+            .row(2, "会议偏多", "办公室\n抄送：人事科", null),
+        false);
+
+    assertThat(items())
+        .extracting(item -> item.ccUnits().get(0).name())
+        .containsExactly("市委巡察办", "人事科");
+    assertThat(items()).allSatisfy(item -> assertThat(item.coUnits()).isEmpty());
+    assertThat(exports.line(items().get(0)).units()).isEqualTo("办公室\n抄送：市委巡察办");
+  }
+
   @Test
   void closesNothingBecauseAFileSaysSo() throws IOException {
     take(ledger(), false);

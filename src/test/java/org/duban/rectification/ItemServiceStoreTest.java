@@ -9,6 +9,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.duban.organisation.NewUnit;
+import org.duban.organisation.Unit;
+import org.duban.organisation.UnitId;
+import org.duban.organisation.UnitKind;
 import org.duban.shared.PersonRef;
 import org.duban.shared.Refusal;
 import org.duban.testing.ChineseWords;
@@ -63,6 +67,31 @@ class ItemServiceStoreTest {
     assertThat(item.status()).isEqualTo(ItemStatus.OPEN);
     assertThat(item.origDueOn()).isEqualTo(Office.DUE);
     assertThat(item.version()).isEqualTo(2);
+  }
+
+  @Test
+  void unitsThatHelpAndUnitsThatGetACopyAreKeptApart() {
+    ItemId id = office.draft("问题");
+    UnitId copied =
+        office.organisation.create(new NewUnit("市委巡察办", UnitKind.EXTERNAL, null, null)).id();
+    office.items.edit(
+        id,
+        1,
+        new ItemEdit().coUnits(List.of(office.section)).ccUnits(List.of(copied, office.section)));
+    office.items.edit(id, 2, new ItemEdit().coUnits(List.of()));
+
+    BoardItem board = office.get(id);
+    assertThat(board.coUnits()).isEmpty();
+    assertThat(board.ccUnits()).extracting(Unit::name).containsExactly("市委巡察办", "业务科");
+    assertThat(office.ledger.history(id, Optional.empty(), 5).rows().get(1).changes().toString())
+        .contains("ccUnits", "市委巡察办、业务科");
+    assertThat(
+            refused(
+                    () ->
+                        office.items.edit(
+                            id, 3, new ItemEdit().ccUnits(List.of(new UnitId(99_999)))))
+                .kind())
+        .isEqualTo(Refusal.Kind.INVALID);
   }
 
   /** D3, invariant 1. */

@@ -31,6 +31,8 @@ class PlanBlueprintBrowserIT {
 
   @Test
   void theWizardMakesAPageWithThePlanItsDataAndAListForTheFirstProblem(TestWiki wiki) {
+    wiki.as("bangong").post("/units", Map.of("name", "机关纪委", "kind", "DISCIPLINE"));
+    wiki.as("bangong").post("/units", Map.of("name", "派驻组", "kind", "RESIDENT"));
     Visit visit = chromium.login(wiki, "bangong");
     Page page = visit.page();
     page.navigate(wiki.host().url() + "/pages/viewpage.action?pageId=" + wiki.place().page());
@@ -66,6 +68,20 @@ class PlanBlueprintBrowserIT {
     assertThat(page.locator("tr.duban-row")).hasCount(1);
     assertThat(page.locator(".duban-empty")).isHidden();
     visit.picture("plan-3-first-problem");
+    page.click("tr.duban-row .duban-more > summary");
+    page.click("tr.duban-row [data-field=level]");
+    page.selectOption(".duban-editor select", "2");
+    page.click(".duban-editor .aui-button-primary");
+    assertThat(page.locator("tr.duban-row [data-field=level]")).containsText("2级");
+    if (page.locator("tr.duban-row .duban-more[open]").count() == 0) {
+      page.click("tr.duban-row .duban-more > summary");
+    }
+    page.click("tr.duban-row [data-field=ccUnits]");
+    page.locator(".duban-editor label:has-text('机关纪委')").click();
+    page.locator(".duban-editor label:has-text('派驻组')").click();
+    visit.picture("plan-6-copies");
+    page.click(".duban-editor .aui-button-primary");
+    assertThat(page.locator("tr.duban-row [data-field=ccUnits]")).containsText("机关纪委、派驻组");
     assertThat(visit.complaints()).isEmpty();
   }
 
