@@ -2,6 +2,7 @@
 define('duban/rectification/action-forms', [], function () {
   'use strict';
 
+  /* texts: lines to write; day: the name under which a date goes along; conditions: to be ticked, as the place has them. */
   const FORMS = {
     START: {texts: [], required: []},
     REQUEST_CLOSE: {texts: ['statement'], required: ['statement']},
@@ -10,23 +11,26 @@ define('duban/rectification/action-forms', [], function () {
     RETURN: {texts: ['reason'], required: ['reason']},
     CLOSE: {texts: ['opinion'], required: [], conditions: true},
     PHASE_DONE: {texts: ['opinion'], required: []},
-    CHECK: {texts: ['opinion'], required: []},
-    REOPEN: {texts: ['reason', 'basis'], required: ['reason', 'basis'], day: true},
-    CANCEL: {texts: ['reason'], required: ['reason']}
+    CHECK: {texts: ['opinion'], required: ['opinion']},
+    REOPEN: {texts: ['reason', 'basis'], required: ['reason', 'basis'], day: 'dueOn'},
+    CANCEL: {texts: ['reason'], required: ['reason']},
+    REQUEST_EXTENSION: {texts: ['reason', 'progressNote'], required: ['newDue', 'reason', 'progressNote'], day: 'newDue'},
+    GRANT_EXTENSION: {texts: ['opinion'], required: []},
+    REFUSE_EXTENSION: {texts: ['reason'], required: ['reason']},
+    WITHDRAW_EXTENSION: {texts: ['reason'], required: []}
   };
-  const CONDITIONS = ['UNDERSTANDING', 'DUTY', 'MEASURES', 'RESULTS'];
 
   function of(action) {
     return FORMS[action] || {texts: ['opinion'], required: []};
   }
 
-  /* Names of what is still missing; blanks do not count as text. */
-  function missing(action, given) {
+  /* Names of what is still missing; blanks do not count as text. conditions: [{id}] that must all be ticked. */
+  function missing(action, given, conditions) {
     const form = of(action);
-    const texts = form.required.filter(name => !(given[name] || '').trim());
+    const lacking = form.required.filter(name => !(given[name] || '').trim());
     const ticked = given.conditions || [];
-    return form.conditions && CONDITIONS.some(one => !ticked.includes(one)) ? texts.concat('conditions') : texts;
+    return form.conditions && conditions.some(one => !ticked.includes(one.id)) ? lacking.concat('conditions') : lacking;
   }
 
-  return {of, missing, CONDITIONS};
+  return {of, missing};
 });

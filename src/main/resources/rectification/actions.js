@@ -1,75 +1,49 @@
 /* The steps of an item's course: a button each, a dialog that says what will happen, and the item as it is afterwards. */
 define('duban/rectification/actions', ['duban/shared/dom', 'duban/shared/dialog', 'duban/shared/flags', 'duban/rectification/api',
-  'duban/rectification/action-forms', 'duban/rectification/rights'],
-function (dom, dialogs, flags, api, forms, rights) {
+  'duban/rectification/action-forms', 'duban/rectification/action-words', 'duban/rectification/extensions', 'duban/rectification/rights'],
+function (dom, dialogs, flags, api, forms, words, extensions, rights) {
   'use strict';
 
   const {el, button} = dom;
+  const must = is => (is ? el('span', {class: 'duban-must'}, ' ' + AJS.I18n.getText('duban.shared.required')) : null);
 
-  function label(name) {
-    switch (name) {
-      case 'statement': return AJS.I18n.getText('duban.checklist.ask.statement');
-      case 'reason': return AJS.I18n.getText('duban.checklist.ask.reason');
-      case 'basis': return AJS.I18n.getText('duban.checklist.ask.basis');
-      default: return AJS.I18n.getText('duban.checklist.ask.opinion');
-    }
+  function ticks(conditions) {
+    return el('fieldset', {class: 'duban-conditions'}, el('legend', null, AJS.I18n.getText('duban.checklist.ask.conditions')),
+      conditions.map(one => {
+        const id = dom.id('condition');
+        return el('label', {class: 'duban-check', for: id}, el('input', {type: 'checkbox', id, value: one.id}), ' ', one.text);
+      }));
   }
 
-  function condition(one) {
-    switch (one) {
-      case 'UNDERSTANDING': return AJS.I18n.getText('duban.checklist.condition.UNDERSTANDING');
-      case 'DUTY': return AJS.I18n.getText('duban.checklist.condition.DUTY');
-      case 'MEASURES': return AJS.I18n.getText('duban.checklist.condition.MEASURES');
-      default: return AJS.I18n.getText('duban.checklist.condition.RESULTS');
-    }
+  /* What is written into it goes along under its name. */
+  function box(name, form, item) {
+    const id = dom.id('ask');
+    const needed = form.required.includes(name);
+    const given = {id, name, 'aria-required': String(needed)};
+    return el('div', {class: 'duban-ask'}, el('label', {for: id}, words.label(name), must(needed)), name === form.day
+      ? el('input', Object.assign({type: 'date', class: 'text', min: name === 'newDue' ? item.dueOn : null}, given))
+      : el('textarea', Object.assign({class: 'textarea long-field', rows: 3}, given)));
   }
 
-  function explain(action) {
-    switch (action) {
-      case 'REQUEST_CLOSE': return AJS.I18n.getText('duban.checklist.explain.REQUEST_CLOSE');
-      case 'WITHDRAW': return AJS.I18n.getText('duban.checklist.explain.WITHDRAW');
-      case 'LEADER_PASS': return AJS.I18n.getText('duban.checklist.explain.LEADER_PASS');
-      case 'RETURN': return AJS.I18n.getText('duban.checklist.explain.RETURN');
-      case 'CLOSE': return AJS.I18n.getText('duban.checklist.explain.CLOSE');
-      case 'PHASE_DONE': return AJS.I18n.getText('duban.checklist.explain.PHASE_DONE');
-      case 'CHECK': return AJS.I18n.getText('duban.checklist.explain.CHECK');
-      case 'REOPEN': return AJS.I18n.getText('duban.checklist.explain.REOPEN');
-      case 'CANCEL': return AJS.I18n.getText('duban.checklist.explain.CANCEL');
-      default: return AJS.I18n.getText('duban.checklist.explain.START');
-    }
-  }
-
-  function body(item, action, form) {
-    const dayId = dom.id('day');
+  function body(list, item, action) {
+    const form = forms.of(action);
     return el('div', null,
       el('p', {class: 'duban-subject'}, el('strong', null, item.number + ' '), item.title),
-      el('p', null, explain(action)),
-      form.conditions ? el('fieldset', {class: 'duban-conditions'}, el('legend', null, AJS.I18n.getText('duban.checklist.ask.conditions')),
-        forms.CONDITIONS.map(one => {
-          const id = dom.id('condition');
-          return el('label', {class: 'duban-check', for: id}, el('input', {type: 'checkbox', id, value: one}), ' ', condition(one));
-        })) : null,
-      form.texts.map(name => {
-        const id = dom.id('ask');
-        const must = form.required.includes(name);
-        return el('div', {class: 'duban-ask'},
-          el('label', {for: id}, label(name), must ? el('span', {class: 'duban-must'}, ' ' + AJS.I18n.getText('duban.shared.required')) : null),
-          el('textarea', {id, name, class: 'textarea long-field', rows: 3, 'aria-required': String(must)}));
-      }),
-      form.day ? el('div', {class: 'duban-ask'}, el('label', {for: dayId}, AJS.I18n.getText('duban.checklist.ask.day')),
-        el('input', {type: 'date', class: 'text', id: dayId})) : null);
+      el('p', null, words.explain(action)),
+      extensions.about(item, action, list.today),
+      form.conditions && list.closing.length ? ticks(list.closing) : null,
+      (form.day === 'newDue' ? ['newDue'] : []).concat(form.texts, form.day === 'dueOn' ? ['dueOn'] : []).map(name => box(name, form, item)));
   }
 
   function read(content) {
     const given = {};
-    content.querySelectorAll('textarea').forEach(one => {
+    content.querySelectorAll('[name]').forEach(one => {
       given[one.name] = one.value.trim();
     });
-    const boxes = Array.from(content.querySelectorAll('input[type=checkbox]'));
-    const day = content.querySelector('input[type=date]');
-    if (day && day.value) {
-      given.dueOn = day.value;
+    if (!given.dueOn) {
+      delete given.dueOn;
     }
+    const boxes = Array.from(content.querySelectorAll('input[type=checkbox]'));
     if (boxes.length) {
       given.conditions = boxes.filter(one => one.checked).map(one => one.value);
     }
@@ -78,7 +52,7 @@ function (dom, dialogs, flags, api, forms, rights) {
 
   /* The version that was read goes along, so that a step is never taken on something else than what was seen. */
   function take(list, item, step) {
-    const content = body(item, step.action, forms.of(step.action));
+    const content = body(list, item, step.action);
     const said = el('p', {class: 'duban-editor-said', role: 'alert'});
     content.appendChild(said);
     dialogs.open({
@@ -87,19 +61,17 @@ function (dom, dialogs, flags, api, forms, rights) {
       submit: step.text,
       onSubmit() {
         const given = read(content);
-        const missing = forms.missing(step.action, given);
+        const missing = forms.missing(step.action, given, list.closing);
         dom.clear(said);
         if (missing.length) {
-          dom.append(said, [missing.map(name => (name === 'conditions'
-            ? AJS.I18n.getText('duban.checklist.ask.allConditions')
-            : AJS.I18n.getText('duban.checklist.ask.missing', label(name)))).join(' ')]);
-          const first = content.querySelector(missing[0] === 'conditions' ? 'input:not(:checked)' : `textarea[name=${missing[0]}]`);
-          first.focus();
+          dom.append(said, [missing.map(name => words.complaint(name, list.closing)).join(' ')]);
+          content.querySelector(missing[0] === 'conditions' ? 'input:not(:checked)' : `[name=${missing[0]}]`).focus();
           return false;
         }
         return api.act(item.id, item.version, step.action, given).then(saved => {
           list.put(saved);
-          flags.done(AJS.I18n.getText('duban.checklist.acted', item.number, saved.statusText));
+          flags.done(step.action.endsWith('_EXTENSION') ? AJS.I18n.getText('duban.checklist.extended', item.number, step.text)
+            : AJS.I18n.getText('duban.checklist.acted', item.number, saved.statusText));
           return list.refresh();
         }, failure => {
           if (failure.status === 409) {
@@ -115,6 +87,7 @@ function (dom, dialogs, flags, api, forms, rights) {
   function bar(list, item) {
     const steps = rights.steps(item);
     return el('div', {class: 'duban-steps', role: 'group', 'aria-label': AJS.I18n.getText('duban.checklist.steps')},
+      item.waitingFor ? el('p', {class: 'duban-waiting'}, item.waitingFor) : null,
       steps.map(step => {
         const whyId = dom.id('why');
         const shown = button(step.text, () => take(list, list.get(item.id), step),

@@ -45,6 +45,17 @@ public record ExtensionPolicy(int max, boolean lateAllowed, Integer maxDays) {
         open.get().applicant().isUser(userKey), Term.of("duban.approval.why.applicant"));
   }
 
+  /** The applicant, while nobody has decided. */
+  public Verdict mayWithdraw(List<Extension> ofCycle, String userKey) {
+    Optional<Extension> open = Extension.open(ofCycle);
+    if (open.isEmpty()) {
+      return no("none");
+    }
+    return Verdict.unless(
+        !open.get().applicant().isUser(userKey),
+        Term.of("duban.approval.why.notApplicant", open.get().applicant().name()));
+  }
+
   /**
    * @throws Refusal INVALID for a date that is not after the old one and today, or too far
    */

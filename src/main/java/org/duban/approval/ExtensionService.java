@@ -74,6 +74,12 @@ public class ExtensionService {
     take(open, granted ? ExtensionStatus.GRANTED : ExtensionStatus.REFUSED, text, by);
   }
 
+  /** Counts against no limit: nobody granted it. */
+  public void withdraw(Extension open, String reason, PersonRef by) {
+    String text = Checked.text(Term.of("duban.approval.field.reason"), reason);
+    take(open, ExtensionStatus.WITHDRAWN, text, by);
+  }
+
   /** The matter ended: what nobody decided falls away. */
   public void lapse(String type, int subject, PersonRef by) {
     for (Extension extension : store.of(type, List.of(subject))) {

@@ -20,7 +20,8 @@ public enum Action {
   ADD_EVIDENCE,
   REQUEST_EXTENSION,
   GRANT_EXTENSION,
-  REFUSE_EXTENSION;
+  REFUSE_EXTENSION,
+  WITHDRAW_EXTENSION;
 
   /** Actions of the state machine, as against mere additions. */
   public boolean isTransition() {

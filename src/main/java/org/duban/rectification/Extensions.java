@@ -107,15 +107,34 @@ public class Extensions {
         });
   }
 
+  /** The applicant takes an undecided application back; the date stays and none is used up. */
+  public Item withdraw(ItemId id, int version, String reason) {
+    return act(
+        id,
+        version,
+        Action.WITHDRAW_EXTENSION,
+        (locked, ofCycle, me) -> {
+          Extension open = Extension.open(ofCycle).orElseThrow();
+          extensions.withdraw(open, reason, me);
+          return new Done(
+              locked.item(),
+              List.of(
+                  new Change("newDue", open.newDue().toString(), null), said("reason", reason)));
+        });
+  }
+
   /** Whether this person may, with the applications of the item's present cycle. */
   static Verdict may(
       Action action, Item item, PlanAccess who, List<Extension> ofCycle, Terms terms) {
     Verdict role = terms.rules().may(action, item, who, null);
     return role.and(
         () ->
-            action == Action.REQUEST_EXTENSION
-                ? terms.policy().mayRequest(ofCycle, item.content().term().dueOn(), terms.today())
-                : terms.policy().mayDecide(ofCycle, who.viewer().key()));
+            switch (action) {
+              case REQUEST_EXTENSION ->
+                  terms.policy().mayRequest(ofCycle, item.content().term().dueOn(), terms.today());
+              case WITHDRAW_EXTENSION -> terms.policy().mayWithdraw(ofCycle, who.viewer().key());
+              default -> terms.policy().mayDecide(ofCycle, who.viewer().key());
+            });
   }
 
   /** What an extension is decided by. */

@@ -83,6 +83,7 @@ public class ItemResource {
           case REQUEST_EXTENSION -> extensions.request(item, version, body.extension());
           case GRANT_EXTENSION -> extensions.grant(item, version, body.text("opinion"));
           case REFUSE_EXTENSION -> extensions.refuse(item, version, body.reason());
+          case WITHDRAW_EXTENSION -> extensions.withdraw(item, version, body.reason());
           default -> closeOut.act(item, version, wanted, body.actionInput());
         });
   }

@@ -30,7 +30,7 @@ final class ItemRules {
         switch (action) {
           case EDIT -> !status.isFrozen() && !status.isUnderReview();
           case ADD_PROGRESS, ADD_EVIDENCE -> !status.isFrozen();
-          case REQUEST_EXTENSION, GRANT_EXTENSION, REFUSE_EXTENSION ->
+          case REQUEST_EXTENSION, GRANT_EXTENSION, REFUSE_EXTENSION, WITHDRAW_EXTENSION ->
               status == ItemStatus.OPEN || status == ItemStatus.DOING;
           case PHASE_DONE -> status.after(action).isPresent() && item.content().term().longTerm();
           default -> status.after(action).isPresent();
@@ -72,6 +72,8 @@ final class ItemRules {
               item.status() == ItemStatus.REVIEW2 ? Step.OFFICE : Step.LEADER, item, who, request);
       case REOPEN -> Verdict.unless(!who.plays(Role.OFFICE, Role.DISC), why("notReopener"));
       case REQUEST_EXTENSION -> applicant(item, who);
+      // whoever applied, also where the item has got another owner since
+      case WITHDRAW_EXTENSION -> Verdict.yes();
       case GRANT_EXTENSION, REFUSE_EXTENSION ->
           Verdict.unless(
               !who.plays(Role.OFFICE, Role.CHIEF) && !leader(item, who).isYes(),

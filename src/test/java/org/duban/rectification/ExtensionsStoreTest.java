@@ -19,6 +19,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.duban.approval.Extension;
 import org.duban.approval.ExtensionService.Wish;
 import org.duban.approval.ExtensionStatus;
+import org.duban.audit.AuditEntry;
 import org.duban.confluence.Viewer;
 import org.duban.shared.Refusal;
 import org.duban.testing.ChineseWords;
@@ -153,6 +154,61 @@ class ExtensionsStoreTest {
   }
 
   @Test
+  void theApplicantTakesAnUndecidedApplicationBackAndUsesNoneUp() {
+    ItemId id = office.assigned("问题");
+    assertThat(said(() -> withdraw(office.owner, id))).isEqualTo("没有待批复的延期申请。");
+    request(office.owner, id, LATER);
+    assertThat(said(() -> withdraw(office.head, id))).isEqualTo("只有申请人赵六可以撤回申请。");
+    assertThat(choice(office.owner, id, Action.WITHDRAW_EXTENSION).isAllowed()).isTrue();
+
+    withdraw(office.owner, id);
+
+    assertThat(item(id).content().term().dueOn()).isEqualTo(Office.DUE);
+    assertThat(office.get(id).extensionsLeft()).isEqualTo(2);
+    assertThat(office.get(id).waitingFor()).isNull();
+    assertThat(office.get(id).extensions())
+        .singleElement()
+        .satisfies(e -> assertThat(e.status()).isEqualTo(ExtensionStatus.WITHDRAWN))
+        .satisfies(e -> assertThat(e.opinion()).isEqualTo("工期有变"));
+    AuditEntry entry = office.ledger.history(id, Optional.empty(), 1).rows().get(0);
+    assertThat(entry.action()).isEqualTo("WITHDRAW_EXTENSION");
+    assertThat(entry.changes().toString()).contains(LATER.toString(), "工期有变");
+    assertThat(office.check.verify(office.plan).broken()).isEmpty();
+    assertThat(said(() -> grant(office.leader, id))).isEqualTo("没有待批复的延期申请。");
+    request(office.owner, id, LATER);
+  }
+
+  @Test
+  void noDateMovesWhileAMatterIsReviewed() {
+    ItemId id = office.done("问题");
+    request(office.owner, id, LATER);
+    office.act(office.owner, id, Action.REQUEST_CLOSE, Office.statement("已落实"));
+
+    assertThat(said(() -> request(office.owner, id, LATER))).contains("待审核", "申请延期");
+    assertThat(said(() -> grant(office.leader, id))).contains("待审核", "同意延期");
+    assertThat(item(id).content().term().dueOn()).isEqualTo(Office.DUE);
+
+    office.act(office.leader, id, Action.RETURN, Office.reason("材料不全"));
+    grant(office.leader, id);
+    assertThat(item(id).content().term().dueOn()).isEqualTo(LATER);
+  }
+
+  @Test
+  void aSecondLateExtensionDoesNotForgiveTheFirst() {
+    ItemId id = office.assigned("问题");
+    office.time.set("2026-07-05");
+    request(office.owner, id, LATER);
+    grant(office.clerk, id);
+    request(office.owner, id, LATER.plusMonths(1));
+    assertThat(office.get(id).extensions().get(1).late()).isFalse();
+    grant(office.clerk, id);
+
+    assertThat(item(id).judgedOn()).isEqualTo(Office.DUE);
+    assertThat(item(id).origDueOn()).isEqualTo(Office.DUE);
+    assertThat(office.get(id).light().overdueDays()).isEqualTo(5);
+  }
+
+  @Test
   void whatNobodyDecidedLapsesWithTheMatter() {
     ItemId id = office.assigned("问题");
     request(office.owner, id, LATER);
@@ -235,6 +291,11 @@ class ExtensionsStoreTest {
   private void refuse(Viewer viewer, ItemId id, String reason) {
     int version = version(id);
     office.as(viewer, () -> office.extensions.refuse(id, version, reason));
+  }
+
+  private void withdraw(Viewer viewer, ItemId id) {
+    int version = version(id);
+    office.as(viewer, () -> office.extensions.withdraw(id, version, "工期有变"));
   }
 
   private BoardItem.Choice choice(Viewer viewer, ItemId id, Action action) {
