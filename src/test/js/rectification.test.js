@@ -88,13 +88,24 @@ test('only fields that differ are sent; an emptied text equals none', () => {
   assert.deepStrictEqual(plain(change(base, {category: '', coUnits: [1, 2], longTerm: true})), {longTerm: true});
 });
 
-test('close-out needs all four conditions, a return its reason', () => {
-  const {missing, CONDITIONS} = load('duban/rectification/action-forms');
+test('close-out needs the conditions of the place, a return its reason, an extension all three', () => {
+  const {missing} = load('duban/rectification/action-forms');
+  const conditions = [{id: 'DUTY'}, {id: '群众满意'}];
 
-  assert.deepStrictEqual(plain(missing('CLOSE', {conditions: CONDITIONS.slice(1)})), ['conditions']);
-  assert.deepStrictEqual(plain(missing('CLOSE', {conditions: CONDITIONS})), []);
+  assert.deepStrictEqual(plain(missing('CLOSE', {conditions: ['DUTY']}, conditions)), ['conditions']);
+  assert.deepStrictEqual(plain(missing('CLOSE', {conditions: ['DUTY', '群众满意']}, conditions)), []);
+  assert.deepStrictEqual(plain(missing('CLOSE', {}, [])), [], 'a place may have none');
+  assert.deepStrictEqual(plain(missing('REQUEST_EXTENSION', {newDue: '2026-09-30', reason: 'x'})), ['progressNote']);
   assert.deepStrictEqual(plain(missing('RETURN', {reason: '  '})), ['reason']);
   assert.deepStrictEqual(plain(missing('REOPEN', {reason: 'x'})), ['basis']);
+});
+
+test('an extension is late from the day after the due date', () => {
+  const {isLate} = load('duban/rectification/action-forms');
+
+  assert.strictEqual(isLate('2026-06-30', '2026-06-30'), false);
+  assert.strictEqual(isLate('2026-06-30', '2026-07-01'), true);
+  assert.strictEqual(isLate(null, '2026-07-01'), false);
 });
 
 test('a dated term needs its day, a continuous one does not', () => {

@@ -32,5 +32,10 @@ define('duban/rectification/action-forms', [], function () {
     return form.conditions && conditions.some(one => !ticked.includes(one.id)) ? lacking.concat('conditions') : lacking;
   }
 
-  return {of, missing};
+  /* Applied for after the day: the matter then stays judged on the day it had. Days as YYYY-MM-DD. */
+  function isLate(dueOn, today) {
+    return Boolean(dueOn && today && today > dueOn);
+  }
+
+  return {of, missing, isLate};
 });

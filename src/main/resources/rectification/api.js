@@ -26,6 +26,7 @@ define('duban/rectification/api', ['duban/shared/api'], function (rest) {
     updateMeasure: (id, version, change) => rest.put(path('measures', id), change, version).then(body),
     link: (id, version, measures) => rest.put(path('items', id, 'links'), {measures}, version).then(body),
     requests: id => rest.get(path('items', id, 'requests')).then(body),
+    extensions: id => rest.get(path('items', id, 'extensions')).then(body),
     history: (id, cursor) => rest.get(path('items', id, 'history'), {cursor}).then(body),
     attachments: page => rest.get(path('pages', page, 'attachments')).then(body),
     people: q => rest.get('/people', {q, limit: 10}).then(answer => answer.body.people),

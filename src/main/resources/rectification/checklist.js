@@ -23,7 +23,7 @@ function (api, tables, clicks, head, unpaired, poll, wishes, looks, filterBar, c
     let pinned = null;
     let facets = null;
 
-    const list = {plan: root.dataset.plan, page: root.dataset.page, unpaired: [], say, refresh};
+    const list = {plan: root.dataset.plan, page: root.dataset.page, unpaired: [], closing: [], say, refresh};
     const table = tables.start(body, list, (id, editor) => {
       const tell = who => editor.notice(AJS.I18n.getText('duban.checklist.changedBy', who));
       api.history(id).then(answer => tell(answer.entries[0].who.name))
@@ -104,7 +104,7 @@ function (api, tables, clicks, head, unpaired, poll, wishes, looks, filterBar, c
       root.classList.toggle('duban-is-empty', all.length === 0);
       more.hidden = !next;
       head.show(list, root, answer, {count: all.length, next, narrowed: Object.keys(wishes.counting(frame, wish)).length > 0});
-      list.unpaired = answer.unpaired.measures;
+      Object.assign(list, {unpaired: answer.unpaired.measures, today: answer.today, closing: answer.closeConditions});
       unpaired.show(root, answer.unpaired);
       bar.show(answer, wish);
       if (table.look.group && (different || !facets)) {

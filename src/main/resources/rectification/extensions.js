@@ -1,17 +1,12 @@
 /* Extensions of an item's due date in words: what one decides about, and all there have been. */
 define('duban/rectification/extensions', ['duban/shared/dom', 'duban/rectification/api', 'duban/rectification/panel-parts',
-  'duban/rectification/rights'],
-function (dom, api, parts, rights) {
+  'duban/rectification/rights', 'duban/rectification/action-forms'],
+function (dom, api, parts, rights, forms) {
   'use strict';
 
   const {el} = dom;
   const open = item => (item.extensions || []).find(one => one.status === 'SUBMITTED') || null;
   const line = (term, text) => (text ? [el('dt', null, term), el('dd', null, text)] : null);
-
-  /* Applied for after the day: said before it is sent, since the matter stays judged on the day it had. Pure. */
-  function isLate(item, today) {
-    return Boolean(item.dueOn && today && today > item.dueOn);
-  }
 
   function lateMark() {
     return el('span', {class: 'duban-mark duban-mark-late'}, AJS.I18n.getText('duban.checklist.extension.late'));
@@ -37,7 +32,7 @@ function (dom, api, parts, rights) {
   /* What stands above the boxes of a step about extensions; null for other steps. */
   function about(item, action, today) {
     if (action === 'REQUEST_EXTENSION') {
-      return [dates(item), isLate(item, today)
+      return [dates(item), forms.isLate(item.dueOn, today)
         ? el('p', {class: 'aui-message aui-message-warning'}, AJS.I18n.getText('duban.checklist.extension.lateWarning', item.dueOn, item.judgedOn))
         : null];
     }
@@ -63,5 +58,5 @@ function (dom, api, parts, rights) {
     return [item.dueOn ? dates(item) : null, place];
   }
 
-  return {about, tab, isLate};
+  return {about, tab};
 });

@@ -1,7 +1,7 @@
 /* What opens under a row: the steps that can be taken, and tabs for everything recorded about the item. */
 define('duban/rectification/panel', ['duban/shared/dom', 'duban/rectification/actions', 'duban/rectification/panel-work',
-  'duban/rectification/panel-measures', 'duban/rectification/panel-past'],
-function (dom, actions, work, measures, past) {
+  'duban/rectification/panel-measures', 'duban/rectification/panel-past', 'duban/rectification/extensions'],
+function (dom, actions, work, measures, past, extensions) {
   'use strict';
 
   const {el} = dom;
@@ -12,6 +12,7 @@ function (dom, actions, work, measures, past) {
       ['evidence', AJS.I18n.getText('duban.checklist.tab.evidence'), work.evidence],
       ['measures', AJS.I18n.getText('duban.checklist.tab.measures'), measures.show],
       ['requests', AJS.I18n.getText('duban.checklist.tab.requests'), past.requests],
+      ['extensions', AJS.I18n.getText('duban.checklist.extensions'), extensions.tab],
       ['history', AJS.I18n.getText('duban.checklist.tab.history'), past.history]
     ];
   }

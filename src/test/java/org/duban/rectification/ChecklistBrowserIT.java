@@ -121,7 +121,7 @@ class ChecklistBrowserIT {
     assertThat(watcher.page().locator(".duban-rate").textContent()).isEqualTo("0.0%");
     ChecklistPage closer = as("bangong2");
     closer.step(id, "CLOSE").locator("button[type=submit]").click();
-    closer.page().waitForSelector(".duban-dialog [role=alert]:has-text('四项')");
+    closer.page().waitForSelector(".duban-dialog [role=alert]:has-text('逐一勾选全部4项')");
     for (Locator condition : closer.page().locator(".duban-dialog input[type=checkbox]").all()) {
       condition.check();
     }
