@@ -23,18 +23,35 @@ function (dom, api, parts, rights) {
       el('p', {class: 'duban-text'}, AJS.I18n.getText('duban.checklist.takenOver.basis', taken.basis))) : null;
   }
 
+  function request(one) {
+    return el('section', {class: 'duban-request'},
+      el('strong', null, AJS.I18n.getText('duban.checklist.request', String(one.cycle), String(one.round)), ' ',
+        el('span', {class: 'duban-mark'}, one.statusText || one.status)),
+      el('p', {class: 'duban-meta'}, AJS.I18n.getText('duban.checklist.request.by', one.applicant.name, rights.day(one.at, true))),
+      el('p', {class: 'duban-text'}, one.statement),
+      el('ol', {class: 'duban-timeline'}, one.steps.map(step)));
+  }
+
+  /* Why the cycle began, its requests, and how it ended; a past one is frozen and folded away. */
+  function cycle(one, requests, present) {
+    const again = one.reopening;
+    const own = requests.filter(each => each.cycle === one.cycle);
+    const content = [
+      again ? el('p', {class: 'duban-reopening'},
+        AJS.I18n.getText('duban.checklist.cycle.reopened', again.on, again.by.name, again.reason, again.basis)) : null,
+      own.length ? own.map(request) : parts.none(AJS.I18n.getText('duban.checklist.noRequest')),
+      one.ends.map(end => el('p', {class: 'duban-cycle-end'}, el('span', {class: 'duban-mark'}, end.outcomeText), ' ',
+        AJS.I18n.getText('duban.checklist.cycle.ended', end.on, end.by.name, String(end.rounds))))
+    ];
+    return present ? el('section', {'data-cycle': one.cycle}, content) : el('details', {class: 'duban-past-cycle', 'data-cycle': one.cycle},
+      el('summary', null, AJS.I18n.getText('duban.checklist.cycle.frozen', String(one.cycle))), content);
+  }
+
   function requests(list, item) {
     const place = el('div');
-    const whole = el('div', null, takenOver(item), place);
-    parts.load(place, () => api.requests(item.id), answer => (answer.requests.length
-      ? answer.requests.map(one => el('section', {class: 'duban-request'},
-        el('strong', null, AJS.I18n.getText('duban.checklist.request', String(one.cycle), String(one.round)), ' ',
-          el('span', {class: 'duban-mark'}, one.statusText || one.status)),
-        el('p', {class: 'duban-meta'}, AJS.I18n.getText('duban.checklist.request.by', one.applicant.name, rights.day(one.at, true))),
-        el('p', {class: 'duban-text'}, one.statement),
-        el('ol', {class: 'duban-timeline'}, one.steps.map(step))))
-      : parts.none(AJS.I18n.getText('duban.checklist.noRequest'))));
-    return whole;
+    parts.load(place, () => api.requests(item.id), answer => answer.cycles.slice().reverse()
+      .map(one => cycle(one, answer.requests, one.cycle === item.cycle)));
+    return el('div', null, takenOver(item), place);
   }
 
   function change(one) {

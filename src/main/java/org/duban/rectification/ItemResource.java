@@ -32,6 +32,7 @@ public class ItemResource {
   private final Extensions extensions;
   private final RecordService records;
   private final MeasureService measures;
+  private final Cycles cycles;
   private final Ledger ledger;
   private final LedgerJson json;
 
@@ -42,6 +43,7 @@ public class ItemResource {
       Extensions extensions,
       RecordService records,
       MeasureService measures,
+      Cycles cycles,
       Ledger ledger,
       LedgerJson json) {
     this.items = items;
@@ -49,6 +51,7 @@ public class ItemResource {
     this.extensions = extensions;
     this.records = records;
     this.measures = measures;
+    this.cycles = cycles;
     this.ledger = ledger;
     this.json = json;
   }
@@ -168,7 +171,10 @@ public class ItemResource {
   @GET
   @Path("requests")
   public Map<String, Object> requests(@PathParam("id") int id) {
-    return Map.of("requests", ledger.requests(new ItemId(id)).stream().map(json::request).toList());
+    ItemId item = new ItemId(id);
+    return Map.of(
+        "requests", ledger.requests(item).stream().map(json::request).toList(),
+        "cycles", cycles.json(item));
   }
 
   private Response added(String name, Object made, ItemId id) {

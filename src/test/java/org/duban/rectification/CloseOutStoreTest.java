@@ -38,6 +38,27 @@ class CloseOutStoreTest {
         .satisfies(r -> assertThat(r.steps()).hasSize(2));
   }
 
+  /** D3, invariant 4. */
+  @Test
+  void anEndedCycleStaysAsItEndedBesideTheOneThatWasReopened() {
+    ItemId id = office.closed("问题");
+    office.time.set("2026-04-01");
+    office.act(office.clerk, id, Action.REOPEN, Office.reopening("问题反弹", "市委巡察回头看〔2026〕2号"));
+
+    List<Cycle> cycles = office.cycles.of(id);
+    assertThat(cycles).hasSize(2);
+    assertThat(cycles.get(0).reopening()).isNull();
+    assertThat(cycles.get(0).ends())
+        .singleElement()
+        .satisfies(e -> assertThat(e.outcome()).isEqualTo(ItemStatus.CLOSED))
+        .satisfies(e -> assertThat(e.on()).isEqualTo(LocalDate.parse("2026-03-02")));
+    assertThat(cycles.get(1).ends()).isEmpty();
+    assertThat(cycles.get(1).reopening().basis()).isEqualTo("市委巡察回头看〔2026〕2号");
+    office.pages.hideFrom(office.stranger, office.page);
+    assertThat(refused(() -> office.as(office.stranger, () -> office.cycles.of(id))).kind())
+        .isEqualTo(Refusal.Kind.NOT_FOUND);
+  }
+
   /** D3, invariant 2. */
   @Test
   void whoAppliesNeitherReviewsNorCloses() {

@@ -63,7 +63,7 @@ class ExtensionBrowserIT {
     ask(owner, "雨季停工");
     leader.row(id).locator(".duban-c-state:has-text('等待批复延期')").waitFor();
 
-    assertThat(owner.panel(id).textContent()).contains("您是申请人，不能审核");
+    assertThat(owner.panel(id).textContent()).contains("须由办公室、党组书记或责任领导批复");
     owner.step(id, "WITHDRAW_EXTENSION").locator("textarea").fill("工期可以赶上");
     owner.confirm();
     owner.details(id, "extensions").page().waitForSelector("[data-status=WITHDRAWN]");

@@ -61,6 +61,7 @@ final class Office {
   final MeasureService measures;
   final RecordService records;
   final CloseOut closeOut;
+  final Cycles cycles;
   final Figures figures;
   final Facets facets;
   final Awaiting awaiting;
@@ -187,6 +188,7 @@ final class Office {
             trail,
             clock,
             transactions);
+    cycles = new Cycles(new CycleStore(ao), guard, ChineseWords.words(), transactions);
     figures = new Figures(figureStore, ledger, policies, organisation, clock, transactions);
     facets = new Facets(figures, new FacetStore(ao), ledger, ChineseWords.words(), transactions);
     past =

@@ -1,0 +1,60 @@
+package org.duban.rectification;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.java.ao.Query;
+import org.duban.shared.PersonRef;
+import org.springframework.stereotype.Component;
+
+/** Reads what {@link RecordStore} wrote when cycles ended and began again. */
+@Component
+class CycleStore {
+  private static final int MAX = 200;
+
+  private final ActiveObjects ao;
+
+  CycleStore(ActiveObjects ao) {
+    this.ao = ao;
+  }
+
+  /** From the first to the present one, which may have no end yet. */
+  List<Cycle> of(Item item) {
+    Map<Integer, List<Cycle.End>> ends = new HashMap<>();
+    for (CycleRow row : ao.find(CycleRow.class, of(item.id()))) {
+      ends.computeIfAbsent(row.getCycleNo(), n -> new ArrayList<>()).add(end(row));
+    }
+    Map<Integer, Cycle.Reopening> reopenings = new HashMap<>();
+    for (ReopeningRow row : ao.find(ReopeningRow.class, of(item.id()))) {
+      reopenings.put(row.getCycleNo(), reopening(row));
+    }
+    List<Cycle> cycles = new ArrayList<>();
+    for (int n = 1; n <= item.cycle(); n++) {
+      cycles.add(new Cycle(n, reopenings.get(n), ends.getOrDefault(n, List.of())));
+    }
+    return cycles;
+  }
+
+  private static Query of(ItemId item) {
+    return Query.select().where("ITEM_ID = ?", item.value()).order("ID ASC").limit(MAX);
+  }
+
+  private static Cycle.End end(CycleRow row) {
+    return new Cycle.End(
+        ItemStatus.valueOf(row.getOutcome()),
+        ItemStore.date(row.getClosedOn()),
+        ItemStore.date(row.getDueOn()),
+        row.getRounds(),
+        new PersonRef(row.getWhoKey(), row.getWhoName(), null));
+  }
+
+  private static Cycle.Reopening reopening(ReopeningRow row) {
+    return new Cycle.Reopening(
+        ItemStore.date(row.getStartedOn()),
+        row.getReason(),
+        row.getBasis(),
+        new PersonRef(row.getWhoKey(), row.getWhoName(), null));
+  }
+}
