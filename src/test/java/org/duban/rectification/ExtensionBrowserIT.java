@@ -67,6 +67,7 @@ class ExtensionBrowserIT {
     owner.step(id, "WITHDRAW_EXTENSION").locator("textarea").fill("工期可以赶上");
     owner.confirm();
     owner.details(id, "extensions").page().waitForSelector("[data-status=WITHDRAWN]");
+    leader.page().waitForSelector("#duban-item-" + id + " .duban-c-state:not(:has-text('等待批复延期'))");
 
     owner.step(id, "REQUEST_EXTENSION");
     ask(owner, "招标流标");
