@@ -17,6 +17,7 @@ define('duban/rectification/api', ['duban/shared/api'], function (rest) {
     createItem: (plan, item) => rest.post(path('plans', plan, 'items'), item).then(body),
     item: id => rest.get(path('items', id)).then(body),
     updateItem: (id, version, change) => rest.put(path('items', id), change, version).then(body),
+    bulk: (plan, items, set) => rest.post(path('plans', plan, 'items', 'bulk'), {items, set}).then(body),
     act: (id, version, action, given) => rest.post(path('items', id, 'actions', action), given, version).then(body),
     progress: (id, cursor) => rest.get(path('items', id, 'progress'), {cursor}).then(body),
     addProgress: (id, text) => rest.post(path('items', id, 'progress'), {text}).then(body),

@@ -1,5 +1,6 @@
 /* Brings every live checklist of the page to life; the page can be read without it. */
-require(['duban/rectification/checklist', 'duban/rectification/empty', 'duban/rectification/plan-facts'], function (checklist, empty, facts) {
+require(['duban/rectification/checklist', 'duban/rectification/empty', 'duban/rectification/plan-facts', 'duban/rectification/bulk'],
+function (checklist, empty, facts, bulk) {
   'use strict';
 
   AJS.toInit(function () {
@@ -7,6 +8,7 @@ require(['duban/rectification/checklist', 'duban/rectification/empty', 'duban/re
       if (!root.dataset.started) {
         root.dataset.started = 'true';
         root.addEventListener('duban-checklist-shown', event => facts.shown(root, event.detail));
+        bulk.start(root);
         (root.dataset.plan ? checklist : empty).start(root, at + 1);
       }
     });

@@ -19,7 +19,7 @@ define('duban/rectification/table-head', ['duban/shared/dom', 'duban/rectificati
     const focused = document.activeElement && table.contains(document.activeElement) ? document.activeElement.dataset.sort : null;
     const {columns: shown, lead} = shape;
     const widths = table.querySelector('colgroup');
-    dom.append(dom.clear(widths), [lead ? el('col', {width: columns.LEAD}) : null,
+    dom.append(dom.clear(widths), [lead ? el('col', {class: 'duban-c-lead', width: columns.LEAD}) : null,
       shown.map(code => el('col', {width: columns.WIDTHS[code]}))]);
     dom.append(dom.clear(table.querySelector('thead')), [el('tr', null,
       lead ? el('th', {scope: 'col', class: 'duban-c-lead'}, lead.head()) : null, shown.map(code => heading(code, sorted)))]);

@@ -51,6 +51,16 @@ class ChecklistAccessBrowserIT {
       assertThat(findings(page)).as("dialog").isEmpty();
       page.keyboard().press("Escape");
       office.gone(".duban-dialog");
+      office.row(item(page, "DRAFT")).locator("[data-lead]").check();
+      page.locator(".duban-bulk-assign").click();
+      page.locator(".duban-dialog [name=dueOn]").fill("2030-12-31");
+      page.evaluate("() => Promise.all(document.getAnimations().map(one => one.finished))");
+      assertThat(findings(page)).as("bulk dialog").isEmpty();
+      office.visit().picture("bulk-" + theme);
+      page.keyboard().press("Escape");
+      office.gone(".duban-dialog");
+      assertThat(findings(page)).as("bulk bar").isEmpty();
+      page.locator(".duban-bulk-none").click();
       for (String field : List.of("leader", "leadUnit", "term", "title")) {
         office.edit(item(page, "DRAFT"), field);
         assertThat(findings(page)).as(field).isEmpty();
@@ -65,6 +75,9 @@ class ChecklistAccessBrowserIT {
       ChecklistPage office = ledger(chromium, wiki, 375);
       office.details(item(office.page(), "REVIEW2"), "measures");
       office.visit().picture("checklist-narrow");
+      office.row(item(office.page(), "DRAFT")).locator("[data-lead]").check();
+      office.page().locator(".duban-bulk-all").click();
+      office.visit().picture("bulk-narrow");
 
       assertThat(office.page().evaluate("document.documentElement.scrollWidth")).isEqualTo(375);
     }
