@@ -35,6 +35,7 @@ class Board {
   private final ApprovalService approval;
   private final ExtensionService extensions;
   private final Policies policies;
+  private final KnownBelongings known = new KnownBelongings();
 
   Board(
       MeasureStore measures,
@@ -77,38 +78,62 @@ class Board {
    * @param places of every plan that the items are of
    */
   List<BoardItem> of(List<Item> page, Map<PlanId, Place> places) {
+    return of(page, places, belongings(page));
+  }
+
+  /** The same for items as {@link ItemStore#page} gave them: what is known is not read again. */
+  List<BoardItem> ofKnown(List<Item> page, Map<PlanId, Place> places) {
+    return of(page, places, known.of(page, this::belongings));
+  }
+
+  private List<BoardItem> of(
+      List<Item> page, Map<PlanId, Place> places, Map<ItemId, Belongings> belongings) {
     Map<UnitId, Unit> units = organisation.shown(unitsOf(page));
-    Map<ItemId, List<Measure>> measuresOf = measures.of(page.stream().map(Item::id).toList());
-    Map<Integer, Progress> latest =
-        records.progress(page.stream().map(Item::latestProgress).filter(Objects::nonNull).toList());
-    Map<Integer, TakeOver> takenOver =
-        takeOvers.find(page.stream().map(Item::takeOver).filter(Objects::nonNull).toList());
     Supplier<Map<Integer, CloseRequest>> requests = once(() -> requests(page));
-    Map<Integer, List<Extension>> extensionsOf =
-        extensions.of(Trail.ITEM, page.stream().map(item -> item.id().value()).toList());
     List<BoardItem> board = new ArrayList<>();
     for (Item item : page) {
       Place place = places.get(item.plan());
       ItemContent content = item.content();
-      List<Measure> own = measuresOf.getOrDefault(item.id(), List.of());
+      Belongings own = belongings.get(item.id());
       int id = item.id().value();
-      List<Extension> ofCycle = Extensions.ofCycle(item, extensionsOf.get(id));
+      List<Extension> ofCycle = Extensions.ofCycle(item, own.extensions());
       board.add(
           new BoardItem(
               item,
               units.get(content.leadUnit()),
               content.coUnits().stream().map(units::get).filter(Objects::nonNull).toList(),
               content.ccUnits().stream().map(units::get).filter(Objects::nonNull).toList(),
-              own,
-              item.latestProgress() == null ? null : latest.get(item.latestProgress()),
-              item.takeOver() == null ? null : takenOver.get(item.takeOver()),
+              own.measures(),
+              own.latest(),
+              own.takeOver(),
               place.lights().light(item.status(), item.judgedOn()),
               ofCycle,
               place.extension().left(ofCycle),
-              () -> choices(item, own, place, requests.get().get(id), ofCycle),
+              () -> choices(item, own.measures(), place, requests.get().get(id), ofCycle),
               waitingFor(item, ofCycle)));
     }
     return board;
+  }
+
+  private Map<ItemId, Belongings> belongings(List<Item> page) {
+    Map<ItemId, List<Measure>> measuresOf = measures.of(page.stream().map(Item::id).toList());
+    Map<Integer, Progress> latest =
+        records.progress(page.stream().map(Item::latestProgress).filter(Objects::nonNull).toList());
+    Map<Integer, TakeOver> takenOver =
+        takeOvers.find(page.stream().map(Item::takeOver).filter(Objects::nonNull).toList());
+    Map<Integer, List<Extension>> extensionsOf =
+        extensions.of(Trail.ITEM, page.stream().map(item -> item.id().value()).toList());
+    Map<ItemId, Belongings> belongings = new HashMap<>();
+    for (Item item : page) {
+      belongings.put(
+          item.id(),
+          new Belongings(
+              measuresOf.getOrDefault(item.id(), List.of()),
+              item.latestProgress() == null ? null : latest.get(item.latestProgress()),
+              item.takeOver() == null ? null : takenOver.get(item.takeOver()),
+              extensionsOf.getOrDefault(item.id().value(), List.of())));
+    }
+    return belongings;
   }
 
   private static Set<UnitId> unitsOf(List<Item> page) {

@@ -29,12 +29,7 @@ final class KnownRows<T> {
   }
 
   /** Which row, and in what state of it. */
-  record Stamp(int id, int version, long touched) {
-    /** Of a row that is written once. */
-    static Stamp once(int id) {
-      return new Stamp(id, 0, 0);
-    }
-  }
+  record Stamp(int id, int version, long touched) {}
 
   /** A row as it was read. */
   record Row<T>(Stamp stamp, T value) {}

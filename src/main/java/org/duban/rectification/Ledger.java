@@ -104,7 +104,7 @@ public class Ledger {
                   ? Optional.of(ItemCursor.of(page.get(size - 1), order).text())
                   : Optional.empty();
           LedgerPage.Summary summary = summary(head.tally(), place.lights());
-          Slice<BoardItem> rows = new Slice<>(board.of(page, Map.of(id, place)), next);
+          Slice<BoardItem> rows = new Slice<>(board.ofKnown(page, Map.of(id, place)), next);
           return new LedgerPage(
               place.plan(),
               place.who().isOffice(),

@@ -2,7 +2,6 @@ package org.duban.rectification;
 
 import java.util.AbstractMap.SimpleEntry;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.duban.approval.Verdict;
 import org.duban.audit.Change;
@@ -87,10 +86,7 @@ public class MeasureService {
         () -> {
           Plan plan = guard.planOf(measures.find(id).orElseThrow(() -> noMeasure(id)), id);
           PlanAccess who = rights.access(plan);
-          List<Item> served = new ArrayList<>();
-          measures.itemsOf(id).stream()
-              .sorted(Comparator.comparing(ItemId::value))
-              .forEach(item -> items.lock(item).ifPresent(served::add));
+          List<Item> served = served(id);
           Measure old = measures.lock(id).orElseThrow(() -> noMeasure(id));
           MeasureEdit edit = checked(wanted);
           may(edit, served, who, policies.rules(plan)).require();
@@ -104,6 +100,17 @@ public class MeasureService {
           trail.changed(old, written, me);
           return written;
         });
+  }
+
+  /** Every one is locked, and told by that: what belongs to an item changes only with its row. */
+  private List<Item> served(MeasureId id) {
+    List<Item> served = new ArrayList<>();
+    List<ItemId> next = measures.itemsOf(id, new ItemId(0));
+    while (!next.isEmpty()) {
+      next.forEach(item -> items.lock(item).ifPresent(served::add));
+      next = measures.itemsOf(id, next.get(next.size() - 1));
+    }
+    return served;
   }
 
   private static Verdict may(MeasureEdit edit, List<Item> served, PlanAccess who, ItemRules rules) {

@@ -24,7 +24,6 @@ class MeasureStore {
   private final ActiveObjects ao;
   private final LooseStore loose;
   private final Transactions transactions;
-  private final KnownRows<Measure> known = new KnownRows<>(12_000);
 
   MeasureStore(ActiveObjects ao, LooseStore loose, Transactions transactions) {
     this.ao = ao;
@@ -130,13 +129,13 @@ class MeasureStore {
     loose.unpaired(plan, were);
   }
 
-  /** The items a measure serves, by id. */
-  List<ItemId> itemsOf(MeasureId measure) {
+  /** The items a measure serves that come after the given one, by id; at most 200. */
+  List<ItemId> itemsOf(MeasureId measure, ItemId after) {
     return Arrays.stream(
             ao.find(
                 ItemMeasureRow.class,
                 Query.select()
-                    .where("MEASURE_ID = ?", measure.value())
+                    .where("MEASURE_ID = ? AND ITEM_ID > ?", measure.value(), after.value())
                     .order("ITEM_ID ASC")
                     .limit(Chunks.SIZE)))
         .map(row -> new ItemId(row.getItemId()))
@@ -168,7 +167,7 @@ class MeasureStore {
     return of(List.of(item)).getOrDefault(item, List.of());
   }
 
-  /** The measures of many items, two narrow queries for each 200 of them where all are known. */
+  /** The measures of many items, two queries for each 200 of them. */
   Map<ItemId, List<Measure>> of(Collection<ItemId> items) {
     List<Map.Entry<Integer, Integer>> links = new ArrayList<>();
     for (Object[] part : Chunks.of(items.stream().map(ItemId::value).toList())) {
@@ -180,8 +179,9 @@ class MeasureStore {
           link -> links.add(Map.entry(link.getItemId(), link.getMeasureId())));
     }
     Map<Integer, Measure> byId = new HashMap<>();
-    for (Measure measure : known(links.stream().map(Map.Entry::getValue).toList())) {
-      byId.put(measure.id().value(), measure);
+    for (Object[] part : Chunks.of(links.stream().map(Map.Entry::getValue).distinct().toList())) {
+      measures(Query.select().where(Chunks.in("ID", part), part))
+          .forEach(measure -> byId.put(measure.id().value(), measure));
     }
     Map<ItemId, List<Measure>> byItem = new LinkedHashMap<>();
     for (Map.Entry<Integer, Integer> link : links) {
@@ -190,32 +190,6 @@ class MeasureStore {
           .add(byId.get(link.getValue()));
     }
     return byItem;
-  }
-
-  private List<Measure> known(List<Integer> ids) {
-    List<KnownRows.Stamp> stamps = new ArrayList<>();
-    for (Object[] part : Chunks.of(ids)) {
-      ao.stream(
-          MeasureRow.class,
-          Query.select("ID, VERSION, TOUCHED").where(Chunks.in("ID", part), part),
-          row -> stamps.add(stamp(row)));
-    }
-    return known.of(stamps, this::read);
-  }
-
-  private List<KnownRows.Row<Measure>> read(List<Integer> ids) {
-    List<KnownRows.Row<Measure>> read = new ArrayList<>();
-    for (Object[] part : Chunks.of(ids)) {
-      for (MeasureRow row :
-          ao.find(MeasureRow.class, Query.select().where(Chunks.in("ID", part), part))) {
-        read.add(new KnownRows.Row<>(stamp(row), measure(row)));
-      }
-    }
-    return read;
-  }
-
-  private static KnownRows.Stamp stamp(MeasureRow row) {
-    return new KnownRows.Stamp(row.getID(), row.getVersion(), row.getTouched());
   }
 
   /** One small query where everything is paired, as it mostly is. */

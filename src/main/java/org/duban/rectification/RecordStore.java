@@ -3,7 +3,6 @@ package org.duban.rectification;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,7 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordStore {
   private final ActiveObjects ao;
-  private final KnownRows<Progress> known = new KnownRows<>(4_000);
 
   RecordStore(ActiveObjects ao) {
     this.ao = ao;
@@ -104,21 +102,13 @@ class RecordStore {
 
   Map<Integer, Progress> progress(Collection<Integer> ids) {
     Map<Integer, Progress> found = new HashMap<>();
-    known
-        .of(ids.stream().map(KnownRows.Stamp::once).toList(), this::read)
-        .forEach(progress -> found.put(progress.id(), progress));
-    return found;
-  }
-
-  private List<KnownRows.Row<Progress>> read(List<Integer> ids) {
-    List<KnownRows.Row<Progress>> read = new ArrayList<>();
     for (Object[] part : Chunks.of(ids)) {
       for (ProgressRow row :
           ao.find(ProgressRow.class, Query.select().where(Chunks.in("ID", part), part))) {
-        read.add(new KnownRows.Row<>(KnownRows.Stamp.once(row.getID()), progress(row)));
+        found.put(row.getID(), progress(row));
       }
     }
-    return read;
+    return found;
   }
 
   /** Newest first, before the given id. */
