@@ -146,6 +146,35 @@ final class RawLedger {
     return summary(tally, lights);
   }
 
+  /** By unit, as one would count without a tally. */
+  List<Figures.Group> byUnit(Figures figures) {
+    Map<String, FigureStore.Part> parts = new java.util.LinkedHashMap<>();
+    try (Connection connection = database.dataSource().getConnection()) {
+      RawRows.each(
+          connection,
+          "SELECT \"LEAD_UNIT_ID\", \"STATUS\", \"JUDGED_ON\", COUNT(*) AS N FROM "
+              + tables.table("RECT_ITEM")
+              + " WHERE \"PLAN_ID\" = "
+              + plan()
+              + " GROUP BY \"LEAD_UNIT_ID\", \"STATUS\", \"JUDGED_ON\"",
+          row -> {
+            ItemStatus status = ItemStatus.valueOf(row.getString("STATUS"));
+            Tally tally =
+                parts
+                    .computeIfAbsent(
+                        row.getString("LEAD_UNIT_ID"),
+                        unit -> new FigureStore.Part(like.plan().id(), unit, null, new Tally()))
+                    .tally();
+            LocalDate due = status.isActive() ? RawRows.date(row, "JUDGED_ON") : null;
+            tally.add(status, due, row.getInt("N"));
+          });
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return Figures.grouped(
+        List.copyOf(parts.values()), figures.unitNames(), Map.of(like.plan().id(), lights));
+  }
+
   private static LedgerPage.Summary summary(Tally tally, Lights lights) {
     Map<LightColor, Integer> byLight = new EnumMap<>(LightColor.class);
     for (LightColor color : LightColor.values()) {

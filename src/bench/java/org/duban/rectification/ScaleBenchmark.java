@@ -183,6 +183,12 @@ class ScaleBenchmark {
                     "I.\"PLAN_ID\", I.\"DUE_ON\", I.\"SEQ\", I.\"ID\"",
                     50,
                     true)));
+    Supplier<List<Figures.Group>> groups =
+        () -> office.figures.groups(List.of(plan), Figures.By.UNIT);
+    Supplier<List<Figures.Group>> rawGroups = () -> raw.byUnit(office.figures);
+    assertThat(groups.get()).isNotEmpty().isEqualTo(rawGroups.get());
+    works.put("summary by unit, after a write", new Work(writing(plan), groups, rawGroups));
+    works.put("summary by unit, unchanged", new Work(() -> {}, groups, rawGroups));
     works.put(
         "text search",
         work(

@@ -22,6 +22,7 @@ class FigureStore {
   private final TallyStore tallies;
   private final AuditTrail audit;
   private final Unchanged<Asked, List<Part>> known = new Unchanged<>();
+  private final Stamped<Asked, Map<String, Part>> folded = new Stamped<>(60);
 
   FigureStore(ActiveObjects ao, TallyStore tallies, AuditTrail audit) {
     this.ao = ao;
@@ -41,7 +42,11 @@ class FigureStore {
    * @param key what they were grouped by, or null where an item has none
    * @param name as it was written, or null where the key is not a name
    */
-  record Part(PlanId plan, String key, String name, Tally tally) {}
+  record Part(PlanId plan, String key, String name, Tally tally) {
+    Part copy() {
+      return new Part(plan, key, name, tally.copy());
+    }
+  }
 
   /** All items of a plan. */
   Tally whole(PlanId plan) {
@@ -64,36 +69,59 @@ class FigureStore {
     return parts;
   }
 
+  /** What was added up before is remembered: only what was written since is read again. */
   private List<Part> read(Asked asked) {
-    PlanId plan = asked.plan();
-    Dimension dimension = asked.dimension();
-    TallyStore.Sums sums = tallies.sums(plan, dimension);
-    Map<String, Part> parts = new LinkedHashMap<>();
-    if (sums.ready()) {
-      sums.cells().forEach(sum -> add(parts, plan, dimension, sum.cell(), sum.amount()));
-    } else {
-      counted(plan, dimension).forEach((cell, amount) -> add(parts, plan, dimension, cell, amount));
+    TallyStore.Sums sums = tallies.loose(asked.plan(), asked.dimension());
+    if (!sums.ready()) {
+      Map<String, Part> counted = new LinkedHashMap<>();
+      counted(asked.plan(), asked.dimension())
+          .forEach((cell, amount) -> add(counted, asked, cell, amount));
+      return shown(counted);
     }
+    Map<String, Part> before = folded.get(asked, sums.stamp());
+    if (before == null) {
+      // both of one moment: what is added up meanwhile would count twice
+      sums = tallies.sums(asked.plan(), asked.dimension());
+      before = new LinkedHashMap<>();
+      for (TallyStore.Sum sum : sums.folded()) {
+        add(before, asked, sum.cell(), sum.amount());
+      }
+      folded.keep(asked, sums.stamp(), before);
+    }
+    Map<String, Part> parts = new LinkedHashMap<>(before);
+    for (TallyStore.Sum sum : sums.loose()) {
+      Part known = before.get(key(asked.dimension(), sum.cell()));
+      if (known != null && parts.get(known.key()) == known) {
+        parts.put(known.key(), known.copy());
+      }
+      add(parts, asked, sum.cell(), sum.amount());
+    }
+    return shown(parts);
+  }
+
+  private static List<Part> shown(Map<String, Part> parts) {
     return parts.values().stream().filter(part -> !part.tally().isEmpty()).toList();
   }
 
-  private static void add(
-      Map<String, Part> parts, PlanId plan, Dimension dimension, TallyCell cell, int amount) {
-    String key =
-        switch (dimension) {
-          case ALL -> null;
-          case UNIT -> cell.unit() == null ? null : String.valueOf(cell.unit());
-          case LEADER -> cell.leaderKey() == null ? cell.leaderName() : cell.leaderKey();
-          case CATEGORY -> cell.category();
-        };
+  private static String key(Dimension dimension, TallyCell cell) {
+    return switch (dimension) {
+      case ALL -> null;
+      case UNIT -> cell.unit() == null ? null : String.valueOf(cell.unit());
+      case LEADER -> cell.leaderKey() == null ? cell.leaderName() : cell.leaderKey();
+      case CATEGORY -> cell.category();
+    };
+  }
+
+  private static void add(Map<String, Part> parts, Asked asked, TallyCell cell, int amount) {
     String name =
-        switch (dimension) {
+        switch (asked.dimension()) {
           case ALL, UNIT -> null;
           case LEADER -> cell.leaderName();
           case CATEGORY -> cell.category();
         };
     parts
-        .computeIfAbsent(key, none -> new Part(plan, key, name, new Tally()))
+        .computeIfAbsent(
+            key(asked.dimension(), cell), key -> new Part(asked.plan(), key, name, new Tally()))
         .tally()
         .add(cell.status(), cell.judgedOn(), amount);
   }

@@ -136,7 +136,7 @@ public class Figures {
         });
   }
 
-  private UnaryOperator<String> unitNames() {
+  UnaryOperator<String> unitNames() {
     Map<UnitId, Unit> units = organisation.unitsById();
     return key -> {
       Unit unit = units.get(new UnitId(Integer.parseInt(key)));
@@ -144,7 +144,7 @@ public class Figures {
     };
   }
 
-  private static List<Group> grouped(
+  static List<Group> grouped(
       List<FigureStore.Part> parts, UnaryOperator<String> named, Map<PlanId, Lights> lights) {
     Map<String, List<FigureStore.Part>> byKey = new LinkedHashMap<>();
     parts.forEach(part -> byKey.computeIfAbsent(part.key(), k -> new ArrayList<>()).add(part));

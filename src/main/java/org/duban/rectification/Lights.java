@@ -25,6 +25,7 @@ public final class Lights {
   private final LocalDate today;
   private final List<Span> spans = new ArrayList<>();
   private final Map<LocalDate, WorkCalendar.Count> counted = new HashMap<>();
+  private final Map<LocalDate, Light> lit = new HashMap<>();
 
   public Lights(LightPolicy policy, WorkCalendar calendar, LocalDate today) {
     this.policy = policy;
@@ -108,6 +109,10 @@ public final class Lights {
       Term text = Term.of("duban.rectification.light.noDate");
       return light(LightColor.NONE, null, 0, text, Set.of());
     }
+    return lit.computeIfAbsent(dueOn, this::active);
+  }
+
+  private Light active(LocalDate dueOn) {
     WorkCalendar.Count left = left(dueOn);
     LightColor color =
         spans.stream()

@@ -28,6 +28,13 @@ final class Tally {
     }
   }
 
+  Tally copy() {
+    Tally copy = new Tally();
+    copy.byStatus.putAll(byStatus);
+    copy.byDate.putAll(byDate);
+    return copy;
+  }
+
   Map<ItemStatus, Integer> byStatus() {
     return byStatus;
   }

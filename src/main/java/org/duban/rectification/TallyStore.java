@@ -24,11 +24,14 @@ class TallyStore {
   }
 
   /**
-   * What was read.
+   * What was read at one moment.
    *
    * @param ready false if the plan is not kept in the tally yet: the sums say nothing then
+   * @param stamp another one whenever rows were added up or put right
+   * @param folded added up before; empty where it was not asked for
+   * @param loose what single writes left since
    */
-  record Sums(boolean ready, List<Sum> cells) {}
+  record Sums(boolean ready, int stamp, List<Sum> folded, List<Sum> loose) {}
 
   /** How many items count alike. */
   record Sum(TallyCell cell, int amount) {}
@@ -70,8 +73,18 @@ class TallyStore {
 
   /** Added up by the database. */
   Sums sums(PlanId plan, Dimension dimension) {
-    List<Sum> cells = new ArrayList<>();
-    boolean[] ready = new boolean[1];
+    return sums(plan, dimension, dimension.name());
+  }
+
+  /** The same without what was added up before: as cheap for a long plan as for a short one. */
+  Sums loose(PlanId plan, Dimension dimension) {
+    return sums(plan, dimension, TallyRow.EACH);
+  }
+
+  private Sums sums(PlanId plan, Dimension dimension, String kind) {
+    List<Sum> folded = new ArrayList<>();
+    List<Sum> loose = new ArrayList<>();
+    List<Integer> stamp = new ArrayList<>();
     String by = "KIND, " + dimension.columns() + "STATUS, JUDGED_ON";
     ao.stream(
         TallyRow.class,
@@ -82,17 +95,17 @@ class TallyStore {
                 plan.value(),
                 TallyRow.READY,
                 TallyRow.EACH,
-                dimension.name())
+                kind)
             .group(by),
         row -> {
-          int amount = row.getAmount();
-          if (amount != 0) {
-            cells.add(new Sum(seen(row, dimension), amount));
-          } else if (row.getKind().equals(TallyRow.READY)) {
-            ready[0] = true;
+          if (row.getKind().equals(TallyRow.READY)) {
+            stamp.add(row.getAmount());
+          } else if (row.getAmount() != 0) {
+            (row.getKind().equals(TallyRow.EACH) ? loose : folded)
+                .add(new Sum(seen(row, dimension), row.getAmount()));
           }
         });
-    return new Sums(ready[0], cells);
+    return new Sums(!stamp.isEmpty(), stamp.isEmpty() ? 0 : stamp.get(0), folded, loose);
   }
 
   /** A column that was not asked for must not be asked of the row. */

@@ -10,6 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import net.java.ao.Query;
 import org.duban.confluence.BulkInsert;
 import org.duban.confluence.Chunks;
@@ -77,9 +79,8 @@ class TallySumStore {
   Map<Dimension, Map<TallyCell, Integer>> all(PlanId plan) {
     Map<Dimension, Map<TallyCell, Integer>> all = none();
     for (Dimension dimension : Dimension.values()) {
-      tallies
-          .sums(plan, dimension)
-          .cells()
+      TallyStore.Sums sums = tallies.sums(plan, dimension);
+      Stream.concat(sums.folded().stream(), sums.loose().stream())
           .forEach(sum -> add(all.get(dimension), sum.cell(), sum.amount(), dimension));
       all.get(dimension).values().removeIf(amount -> amount == 0);
     }
@@ -108,6 +109,7 @@ class TallySumStore {
       rows.add(TallyStore.NOTHING.row(plan, TallyRow.READY, 0));
     }
     BulkInsert.into(ao, TallyRow.class, rows);
+    stampAnew(plan);
   }
 
   /**
@@ -130,6 +132,7 @@ class TallySumStore {
       more.forEach((dimension, cells) -> add(cells, cell, row.getAmount(), dimension));
     }
     more.forEach((dimension, cells) -> fold(plan, dimension, cells));
+    stampAnew(plan);
     List<Integer> ids = Arrays.stream(loose).map(TallyRow::getID).toList();
     for (Object[] part : Chunks.of(ids)) {
       ao.deleteWithSQL(TallyRow.class, Chunks.in("ID", part), part);
@@ -163,5 +166,14 @@ class TallySumStore {
       }
     } while (page.length == PAGE);
     correct(plan, Map.of(dimension, more), false);
+  }
+
+  /** Random, so that a stamp of a transaction that was rolled back never comes again. */
+  private void stampAnew(PlanId plan) {
+    Query ready = Query.select().where("PLAN_ID = ? AND KIND = ?", plan.value(), TallyRow.READY);
+    for (TallyRow row : ao.find(TallyRow.class, ready.limit(1))) {
+      row.setAmount(ThreadLocalRandom.current().nextInt());
+      row.save();
+    }
   }
 }
