@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -147,8 +148,8 @@ final class RawLedger {
   }
 
   /** By unit, as one would count without a tally. */
-  List<Figures.Group> byUnit(Figures figures) {
-    Map<String, FigureStore.Part> parts = new java.util.LinkedHashMap<>();
+  List<Figures.Group> byUnit() {
+    Map<String, FigureStore.Part> parts = new LinkedHashMap<>();
     try (Connection connection = database.dataSource().getConnection()) {
       RawRows.each(
           connection,
@@ -172,7 +173,7 @@ final class RawLedger {
       throw new IllegalStateException(e);
     }
     return Figures.grouped(
-        List.copyOf(parts.values()), figures.unitNames(), Map.of(like.plan().id(), lights));
+        List.copyOf(parts.values()), Figures.names(units), Map.of(like.plan().id(), lights));
   }
 
   private static LedgerPage.Summary summary(Tally tally, Lights lights) {
@@ -198,7 +199,7 @@ final class RawLedger {
             + tables.table("RECT_TALLY")
             + " WHERE \"PLAN_ID\" = "
             + plan()
-            + " AND \"KIND\" IN ('READY', 'EACH', 'ALL') GROUP BY \"KIND\", \"STATUS\", \"JUDGED_ON\"",
+            + " AND \"KIND\" IN ('1-EACH', 'ALL') GROUP BY \"KIND\", \"STATUS\", \"JUDGED_ON\"",
         row -> {
           String status = row.getString("STATUS");
           tally.add(

@@ -185,7 +185,7 @@ class ScaleBenchmark {
                     true)));
     Supplier<List<Figures.Group>> groups =
         () -> office.figures.groups(List.of(plan), Figures.By.UNIT);
-    Supplier<List<Figures.Group>> rawGroups = () -> raw.byUnit(office.figures);
+    Supplier<List<Figures.Group>> rawGroups = () -> raw.byUnit();
     assertThat(groups.get()).isNotEmpty().isEqualTo(rawGroups.get());
     works.put("summary by unit, after a write", new Work(writing(plan), groups, rawGroups));
     works.put("summary by unit, unchanged", new Work(() -> {}, groups, rawGroups));

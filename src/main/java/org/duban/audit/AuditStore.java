@@ -104,7 +104,11 @@ class AuditStore {
     List<Integer> ids = new ArrayList<>();
     ao.stream(
         AuditRow.class,
-        Query.select("ID").where("SCOPE = ?", scope.toString()).order("ID DESC").limit(limit),
+        // the scope is one and the same: named, for a database that looks for an index by this list
+        Query.select("ID")
+            .where("SCOPE = ?", scope.toString())
+            .order("SCOPE DESC, ID DESC")
+            .limit(limit),
         row -> ids.add(row.getID()));
     return ids;
   }

@@ -3,7 +3,6 @@ package org.duban.rectification;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,7 +20,6 @@ class FigureStore {
   private final ActiveObjects ao;
   private final TallyStore tallies;
   private final AuditTrail audit;
-  private final Unchanged<Asked, List<Part>> known = new Unchanged<>();
   private final Stamped<Asked, Map<String, Part>> folded = new Stamped<>(60);
 
   FigureStore(ActiveObjects ao, TallyStore tallies, AuditTrail audit) {
@@ -56,17 +54,16 @@ class FigureStore {
         .orElseGet(Tally::new);
   }
 
-  /** People without an account are told apart by name. As cheap as one poll while unchanged. */
+  /** People without an account are told apart by name. */
   List<Part> parts(Collection<PlanId> plans, Dimension dimension) {
-    List<Part> parts = new ArrayList<>();
-    for (PlanId plan : plans) {
-      List<Integer> latest = audit.latestIds(Trail.subject(plan), Ledger.LATEST);
-      parts.addAll(
-          known
-              .get(new Asked(plan, dimension), latest, asked -> Optional.of(read(asked)))
-              .orElseThrow());
-    }
-    return parts;
+    return plans.stream().flatMap(plan -> read(new Asked(plan, dimension)).stream()).toList();
+  }
+
+  /** While these are the same, so are all figures of the plans. */
+  List<Integer> latest(Collection<PlanId> plans) {
+    return plans.stream()
+        .flatMap(plan -> audit.latestIds(Trail.subject(plan), Ledger.LATEST).stream())
+        .toList();
   }
 
   /** What was added up before is remembered: only what was written since is read again. */

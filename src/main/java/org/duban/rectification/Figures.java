@@ -1,5 +1,6 @@
 package org.duban.rectification;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,9 +11,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.duban.confluence.OfficeClock;
 import org.duban.confluence.Transactions;
 import org.duban.organisation.OrganisationService;
@@ -51,6 +54,11 @@ public class Figures {
     this.clock = clock;
     this.transactions = transactions;
   }
+
+  private final Unchanged<Counted, List<Group>> known = new Unchanged<>();
+
+  /** All that groups depend on besides the plans' items. */
+  private record Counted(List<PlanId> plans, By by, Set<LocalDate> days, int policies, int units) {}
 
   /** What to group by. */
   public enum By {
@@ -117,8 +125,20 @@ public class Figures {
 
   /** Asks no rights: for those who did, and for records that a job makes. */
   List<Group> groups(Collection<PlanId> plans, By by, Map<PlanId, Lights> lights) {
-    List<FigureStore.Part> parts = store.parts(plans, Dimension.valueOf(by.name()));
-    return grouped(parts, by == By.UNIT ? unitNames() : UnaryOperator.identity(), lights);
+    Set<LocalDate> days =
+        lights.values().stream().map(Lights::today).collect(Collectors.toUnmodifiableSet());
+    Map<UnitId, Unit> units = by == By.UNIT ? organisation.unitsById() : Map.of();
+    Counted counted = new Counted(List.copyOf(plans), by, days, policies.stamp(), units.hashCode());
+    return known
+        .get(
+            counted,
+            store.latest(plans),
+            any -> {
+              List<FigureStore.Part> parts = store.parts(plans, Dimension.valueOf(by.name()));
+              return Optional.of(
+                  grouped(parts, by == By.UNIT ? names(units) : UnaryOperator.identity(), lights));
+            })
+        .orElseThrow();
   }
 
   /** How many were closed in each of the last months, this one included, oldest first. */
@@ -136,8 +156,7 @@ public class Figures {
         });
   }
 
-  UnaryOperator<String> unitNames() {
-    Map<UnitId, Unit> units = organisation.unitsById();
+  static UnaryOperator<String> names(Map<UnitId, Unit> units) {
     return key -> {
       Unit unit = units.get(new UnitId(Integer.parseInt(key)));
       return unit == null ? "#" + key : unit.name();

@@ -20,8 +20,11 @@ import net.java.ao.schema.Table;
         name = "kind",
         methodNames = {"getPlanId", "getKind"}))
 public interface TallyRow extends Entity {
-  String EACH = "EACH";
-  String READY = "READY";
+  /** Both begin with a digit: they are read together, and some databases take only a range. */
+  String READY = "0-READY";
+
+  String EACH = "1-EACH";
+  String DIMENSIONS = "A";
 
   int getPlanId();
 

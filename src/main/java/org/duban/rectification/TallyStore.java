@@ -73,15 +73,20 @@ class TallyStore {
 
   /** Added up by the database. */
   Sums sums(PlanId plan, Dimension dimension) {
-    return sums(plan, dimension, dimension.name());
+    return sums(
+        dimension,
+        "PLAN_ID = ? AND (KIND < ? OR KIND = ?)",
+        plan.value(),
+        TallyRow.DIMENSIONS,
+        dimension.name());
   }
 
   /** The same without what was added up before: as cheap for a long plan as for a short one. */
   Sums loose(PlanId plan, Dimension dimension) {
-    return sums(plan, dimension, TallyRow.EACH);
+    return sums(dimension, "PLAN_ID = ? AND KIND < ?", plan.value(), TallyRow.DIMENSIONS);
   }
 
-  private Sums sums(PlanId plan, Dimension dimension, String kind) {
+  private Sums sums(Dimension dimension, String where, Object... with) {
     List<Sum> folded = new ArrayList<>();
     List<Sum> loose = new ArrayList<>();
     List<Integer> stamp = new ArrayList<>();
@@ -90,12 +95,7 @@ class TallyStore {
         TallyRow.class,
         // an aggregate must come back in a field of the entity
         Query.select("MIN(ID) AS ID, " + by + ", SUM(AMOUNT) AS AMOUNT")
-            .where(
-                "PLAN_ID = ? AND KIND IN (?,?,?)",
-                plan.value(),
-                TallyRow.READY,
-                TallyRow.EACH,
-                kind)
+            .where(where, with)
             .group(by),
         row -> {
           if (row.getKind().equals(TallyRow.READY)) {
