@@ -43,7 +43,8 @@ function (dom, dialogs, flags, api, fields, conflictFields, rights) {
 
   /* A promise of the item as it stands when all is decided; rejected if the user went back to the editor. */
   function save(item, mine, tries) {
-    return api.updateItem(item.id, item.version, mine).catch(failure => {
+    const sent = rights.allowed(item, 'EDIT') ? api.updateItem(item.id, item.version, mine) : api.act(item.id, item.version, 'ASSIGN_OWNER', mine);
+    return sent.catch(failure => {
       const current = failure.details && failure.details.current;
       if (failure.status !== 409 || !current || tries > LIMIT) {
         throw failure;

@@ -2,7 +2,7 @@
 define('duban/rectification/rights', [], function () {
   'use strict';
 
-  const HIDDEN = ['EDIT', 'ADD_PROGRESS', 'ADD_EVIDENCE', 'ASSIGN'];
+  const HIDDEN = ['EDIT', 'ADD_PROGRESS', 'ADD_EVIDENCE', 'ASSIGN', 'ASSIGN_OWNER'];
 
   function action(item, id) {
     return (item.actions || []).find(one => one.action === id) || {action: id, allowed: false, why: null};
@@ -12,9 +12,9 @@ define('duban/rectification/rights', [], function () {
     return action(item, id).allowed;
   }
 
-  /* Once assigned, a due date moves only by an approved extension. */
+  /* Once assigned, a due date moves only by an approved extension. A head of the item's units names its owner. */
   function mayEdit(item, field) {
-    return allowed(item, 'EDIT') && (field !== 'term' || !item.origDueOn || item.status === 'DRAFT');
+    return (field === 'owner' && allowed(item, 'ASSIGN_OWNER')) || allowed(item, 'EDIT') && (field !== 'term' || !item.origDueOn || item.status === 'DRAFT');
   }
 
   function pad(number) {

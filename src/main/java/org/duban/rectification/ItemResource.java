@@ -83,6 +83,7 @@ public class ItemResource {
     Action wanted = Posted.code("action", action, Action.class);
     return written(
         switch (wanted) {
+          case ASSIGN_OWNER -> items.assignOwner(item, version, body.person("owner"));
           case REQUEST_EXTENSION -> extensions.request(item, version, body.extension());
           case GRANT_EXTENSION -> extensions.grant(item, version, body.text("opinion"));
           case REFUSE_EXTENSION -> extensions.refuse(item, version, body.reason());

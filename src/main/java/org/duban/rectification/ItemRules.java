@@ -30,7 +30,11 @@ final class ItemRules {
         switch (action) {
           case EDIT -> !status.isFrozen() && !status.isUnderReview();
           case ADD_PROGRESS, ADD_EVIDENCE -> !status.isFrozen();
-          case REQUEST_EXTENSION, GRANT_EXTENSION, REFUSE_EXTENSION, WITHDRAW_EXTENSION ->
+          case ASSIGN_OWNER,
+              REQUEST_EXTENSION,
+              GRANT_EXTENSION,
+              REFUSE_EXTENSION,
+              WITHDRAW_EXTENSION ->
               status == ItemStatus.OPEN || status == ItemStatus.DOING;
           case PHASE_DONE -> status.after(action).isPresent() && item.content().term().longTerm();
           default -> status.after(action).isPresent();
@@ -56,6 +60,7 @@ final class ItemRules {
     }
     return switch (action) {
       case EDIT, ASSIGN, CANCEL, CHECK -> office(who);
+      case ASSIGN_OWNER -> headOfUnit(item, who);
       case START, ADD_PROGRESS, ADD_EVIDENCE -> worker(item, who);
       case REQUEST_CLOSE -> applicant(item, who);
       case WITHDRAW ->
@@ -168,6 +173,15 @@ final class ItemRules {
                 Verdict.unless(
                     who.unit() != null && who.unit().equals(item.content().leadUnit()),
                     why("ownUnit")));
+  }
+
+  /** A head of the lead unit or of one that helps; the office has the edit for that. */
+  private static Verdict headOfUnit(Item item, PlanAccess who) {
+    ItemContent content = item.content();
+    boolean ofUnit =
+        who.unit() != null
+            && (who.unit().equals(content.leadUnit()) || content.coUnits().contains(who.unit()));
+    return Verdict.unless(!who.plays(Role.HEAD) || !ofUnit, why("notHeadOfUnit"));
   }
 
   private static Verdict worker(Item item, PlanAccess who) {

@@ -143,6 +143,28 @@ public class ItemService {
         });
   }
 
+  /** A head of the item's units names its 责任人; of all that an edit may change, this alone. */
+  public Item assignOwner(ItemId id, int version, PersonRef owner) {
+    Viewer me = rights.writer();
+    Checked.required(ItemField.OWNER.label(), owner);
+    return transactions.run(
+        () -> {
+          Guard.Locked locked = guard.lock(id);
+          Item item = locked.item();
+          ItemEdit edit = new ItemEdit().person(ItemField.OWNER, owner);
+          locked.rules().may(Action.ASSIGN_OWNER, item, locked.who(), null).require();
+          guard.requireVersion(item, version, edit);
+          Guard.requireState(locked.rules().applies(Action.ASSIGN_OWNER, item));
+          Item after = item.with(edit.known(organisation::known).applied(item.content()));
+          if (trail.fields(item.content(), after.content()).isEmpty()) {
+            return item;
+          }
+          Item written = items.write(item, after);
+          trail.changed(Action.ASSIGN_OWNER.name(), item, written, me);
+          return written;
+        });
+  }
+
   /** Pairs an item with exactly these measures of its plan. */
   public Item link(ItemId id, int version, List<MeasureId> wanted) {
     Viewer me = rights.writer();

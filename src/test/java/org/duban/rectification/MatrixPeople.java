@@ -16,6 +16,7 @@ final class MatrixPeople {
   static final String DOER = "mx-doer";
   static final String LEADER = "mx-lead";
   static final String OF_UNIT = "mx-unit";
+  static final String HEAD = "mx-head";
   static final String APPLICANT = "mx-appl";
 
   private static final Map<String, String> USERS = new LinkedHashMap<>();
@@ -28,7 +29,7 @@ final class MatrixPeople {
     USERS.put("HR", "renshi");
     USERS.put("DISC", "jiwei");
     USERS.put("OWNER", "chengban");
-    USERS.put("HEAD", "kezhang");
+    USERS.put("HEAD", HEAD);
     USERS.put("LEADER", "fenguan");
     USERS.put("CHIEF", "shuji");
     USERS.put("OFFICE", "bangong2");
@@ -52,6 +53,7 @@ final class MatrixPeople {
       add(wiki, DOER, "duban-staff");
       add(wiki, LEADER, "duban-staff");
       add(wiki, OF_UNIT, "duban-staff", "duban-office");
+      add(wiki, HEAD, "duban-staff", "duban-head");
       add(wiki, APPLICANT, "duban-staff", "duban-office", "duban-head");
     }
     HostClient maker = wiki.as(MAKER);
@@ -61,6 +63,7 @@ final class MatrixPeople {
             .is(201)
             .id();
     maker.post("/people", Map.of("userName", OF_UNIT, "unitId", unit));
+    maker.post("/people", Map.of("userName", HEAD, "unitId", unit));
     return new MatrixPeople(wiki, unitOf(maker, unit));
   }
 
@@ -79,7 +82,7 @@ final class MatrixPeople {
     }
   }
 
-  /** The unit in the lead, of which one clerk is. */
+  /** The unit in the lead, of which one clerk and the head are. */
   int unit() {
     return unit;
   }

@@ -90,7 +90,9 @@ class PermissionGuideTest {
     List<String> who = new ArrayList<>();
     for (String role : ROLES) {
       if (may(line, role)) {
-        who.add(words.getProperty("duban.organisation.role." + role));
+        boolean ofUnit = role.equals("HEAD") && !may(line, "appl");
+        who.add(
+            words.getProperty("duban.organisation.role." + role) + (ofUnit ? word("ofUnit") : ""));
       }
     }
     // the wiki's administrator sees every page of the host's; what they may do is set, not plans
@@ -142,6 +144,7 @@ class PermissionGuideTest {
           case "appl" -> new String[] {"申请人", "the applicant"};
           case "notAppl" -> new String[] {"不得是申请人", "never the applicant"};
           case "notUnit" -> new String[] {"不得是牵头单位的人", "nobody of the unit in the lead"};
+          case "ofUnit" -> new String[] {"（牵头或配合单位的）", " (of the lead or a helping unit)"};
           case "noAccount" -> new String[] {"（责任领导没有账号）", " (the leader has no account)"};
           default -> throw new IllegalStateException(what);
         };
