@@ -1,5 +1,6 @@
 /* Units and the staff list: what exists, and one line to add to it. */
-define('duban/settings/staff', ['duban/shared/dom', 'duban/settings/api', 'duban/settings/form'], function (dom, api, forms) {
+define('duban/settings/staff', ['duban/shared/dom', 'duban/settings/api', 'duban/settings/form', 'duban/settings/unit-head'],
+function (dom, api, forms, unitHead) {
   'use strict';
 
   const {el, button} = dom;
@@ -36,7 +37,7 @@ define('duban/settings/staff', ['duban/shared/dom', 'duban/settings/api', 'duban
       return api.units().then(all => {
         dom.append(dom.clear(list), [table(AJS.I18n.getText('duban.settings.units'),
           [AJS.I18n.getText('duban.settings.unit.name'), AJS.I18n.getText('duban.settings.unit.kind'), AJS.I18n.getText('duban.settings.unit.head')],
-          all.map(unit => [unit.name, words[unit.kind] || unit.kind, unit.head ? unit.head.name : none()]))]);
+          all.map(unit => [unit.name, words[unit.kind] || unit.kind, unitHead.cell(unit, load, saver)]))]);
         changed(all);
       }, failure => saver.say('error', failure.message));
     }

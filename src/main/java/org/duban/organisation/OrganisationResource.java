@@ -6,8 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -18,6 +21,8 @@ import org.duban.confluence.AccessMode;
 import org.duban.confluence.CurrentUser;
 import org.duban.confluence.Viewer;
 import org.duban.shared.Checked;
+import org.duban.shared.IfMatch;
+import org.duban.shared.PersonRef;
 import org.duban.shared.Refusal;
 import org.duban.shared.Term;
 
@@ -28,6 +33,7 @@ import org.duban.shared.Term;
 @Consumes(MediaType.APPLICATION_JSON)
 public class OrganisationResource {
   private static final Term BODY = Term.of("duban.field.body");
+  private static final Term HEAD = Term.of("duban.organisation.field.head");
 
   private final OrganisationService organisation;
   private final RoleService roles;
@@ -77,6 +83,22 @@ public class OrganisationResource {
     return Response.status(201).entity(UnitJson.of(organisation.create(unit))).build();
   }
 
+  /**
+   * Sets the head, whom null takes off; an absent one is refused, so that none is lost by mistake.
+   */
+  @PUT
+  @Path("units/{id}")
+  public Response update(
+      @PathParam("id") int id,
+      @HeaderParam("If-Match") String ifMatch,
+      Map<String, Object> posted) {
+    Map<String, Object> body = Checked.required(BODY, posted);
+    PersonRef head =
+        body.containsKey("head") ? head(body.get("head")) : Checked.required(HEAD, null);
+    Unit set = organisation.setHead(new UnitId(id), IfMatch.version(ifMatch), head);
+    return Response.ok(UnitJson.of(set)).header("ETag", "\"" + set.version() + "\"").build();
+  }
+
   @GET
   @Path("people")
   public Map<String, Object> people(
@@ -90,6 +112,25 @@ public class OrganisationResource {
     StaffBody body = Checked.required(BODY, posted);
     NewStaff staff = new NewStaff(body.userName(), body.name(), body.post(), unitId(body.unitId()));
     return Response.status(201).entity(StaffJson.of(organisation.create(staff))).build();
+  }
+
+  private static PersonRef head(Object posted) {
+    if (posted == null) {
+      return null;
+    }
+    if (!(posted instanceof Map<?, ?> person)) {
+      throw Refusal.invalid("duban.refusal.type", HEAD);
+    }
+    return PersonJson.person(
+        new PersonJson(
+            text(person.get("userKey")), text(person.get("name")), text(person.get("post"))));
+  }
+
+  private static String text(Object posted) {
+    if (posted != null && !(posted instanceof String)) {
+      throw Refusal.invalid("duban.refusal.type", HEAD);
+    }
+    return (String) posted;
   }
 
   private static UnitKind kind(String name) {

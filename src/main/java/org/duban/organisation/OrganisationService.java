@@ -5,8 +5,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.duban.audit.AuditTrail;
+import org.duban.audit.Change;
+import org.duban.audit.NewEntry;
+import org.duban.audit.Subject;
 import org.duban.confluence.AccessMode;
 import org.duban.confluence.CurrentUser;
 import org.duban.confluence.People;
@@ -35,6 +40,7 @@ public class OrganisationService {
   private final CurrentUser user;
   private final People people;
   private final AccessMode mode;
+  private final AuditTrail trail;
   private final Transactions transactions;
   private final Remembered<Map<UnitId, Unit>> shown = new Remembered<>();
 
@@ -44,12 +50,14 @@ public class OrganisationService {
       CurrentUser user,
       People people,
       AccessMode mode,
+      AuditTrail trail,
       Transactions transactions) {
     this.store = store;
     this.roles = roles;
     this.user = user;
     this.people = people;
     this.mode = mode;
+    this.trail = trail;
     this.transactions = transactions;
   }
 
@@ -101,8 +109,43 @@ public class OrganisationService {
             throw Refusal.invalid("duban.organisation.refusal.manyUnits", MAX_UNITS);
           }
           UnitId id = store.create(unit, count + 1);
-          return new Unit(id, unit.name(), unit.kind(), unit.parent(), unit.head());
+          return new Unit(id, unit.name(), unit.kind(), unit.parent(), unit.head(), 1);
         });
+  }
+
+  /**
+   * Names who heads a unit: what it is late with is reported to them. Null takes the head off.
+   *
+   * @throws Refusal CONFLICT with the unit as it is now, if it was changed since that version
+   */
+  public Unit setHead(UnitId id, int version, PersonRef wanted) {
+    Unit set =
+        transactions.run(
+            () -> {
+              requireOffice();
+              PersonRef head = known(wanted);
+              Unit before = store.lockUnit(id, version);
+              if (Objects.equals(before.head(), head)) {
+                return before;
+              }
+              Unit after = store.setHead(before, head);
+              Subject subject = new Subject("UNIT", id.value());
+              List<Change> changes =
+                  List.of(new Change("head", said(before.head()), said(after.head())));
+              trail.append(
+                  new NewEntry(subject, subject, "SET_HEAD", after.version(), changes),
+                  user.get().asPerson(null));
+              return after;
+            });
+    shown.forget();
+    return set;
+  }
+
+  private static String said(PersonRef person) {
+    if (person == null) {
+      return null;
+    }
+    return person.post() == null ? person.name() : person.name() + " (" + person.post() + ")";
   }
 
   /** Staff whose name contains the text, and the wiki user of exactly that user name. */

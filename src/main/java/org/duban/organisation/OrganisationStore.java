@@ -59,7 +59,35 @@ class OrganisationStore {
     row.put("HEAD_NAME", unit.head() == null ? null : unit.head().name());
     row.put("HEAD_POST", unit.head() == null ? null : unit.head().post());
     row.put("SORT_NO", sortNo);
+    row.put("VERSION", 1);
     return new UnitId(ao.create(UnitRow.class, row).getID());
+  }
+
+  /** Locks the unit and compares its version, in the caller's transaction. */
+  Unit lockUnit(UnitId id, int version) {
+    Unit unit =
+        transactions
+            .lock(UnitRow.class, id.value())
+            .map(OrganisationStore::unit)
+            .orElseThrow(() -> Refusal.notFound("duban.organisation.refusal.unit", id.value()));
+    if (unit.version() != version) {
+      throw Refusal.conflict(
+          "duban.organisation.refusal.unitChanged",
+          Map.of("current", UnitJson.of(unit)),
+          unit.name());
+    }
+    return unit;
+  }
+
+  /** In the caller's transaction, which holds the unit. */
+  Unit setHead(Unit locked, PersonRef head) {
+    UnitRow row = ao.get(UnitRow.class, locked.id().value());
+    row.setHeadKey(head == null ? null : head.userKey());
+    row.setHeadName(head == null ? null : head.name());
+    row.setHeadPost(head == null ? null : head.post());
+    row.setVersion(locked.version() + 1);
+    row.save();
+    return unit(row);
   }
 
   /** Staff with the id of their unit, or null; by name. */
@@ -195,6 +223,7 @@ class OrganisationStore {
         parent == null ? null : new UnitId(parent),
         row.getHeadName() == null
             ? null
-            : new PersonRef(row.getHeadKey(), row.getHeadName(), row.getHeadPost()));
+            : new PersonRef(row.getHeadKey(), row.getHeadName(), row.getHeadPost()),
+        row.getVersion());
   }
 }

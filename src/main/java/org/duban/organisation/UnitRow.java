@@ -4,11 +4,12 @@ import net.java.ao.Entity;
 import net.java.ao.Preload;
 import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Table;
+import org.duban.confluence.Versioned;
 
 /** A unit as it is kept. */
 @Preload
 @Table("ORG_UNIT")
-public interface UnitRow extends Entity {
+public interface UnitRow extends Entity, Versioned {
   String getName();
 
   @StringLength(30)
@@ -18,9 +19,15 @@ public interface UnitRow extends Entity {
 
   String getHeadKey();
 
+  void setHeadKey(String key);
+
   String getHeadName();
 
+  void setHeadName(String name);
+
   String getHeadPost();
+
+  void setHeadPost(String post);
 
   int getSortNo();
 }

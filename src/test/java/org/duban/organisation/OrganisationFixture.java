@@ -2,6 +2,7 @@ package org.duban.organisation;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import org.duban.audit.AuditFixture;
+import org.duban.audit.AuditTrail;
 import org.duban.confluence.AccessMode;
 import org.duban.confluence.CurrentUser;
 import org.duban.confluence.OfficeClock;
@@ -15,17 +16,11 @@ public record OrganisationFixture(
       ActiveObjects ao, CurrentUser user, People people, AccessMode mode) {
     Transactions transactions = new Transactions(ao);
     OrganisationStore store = new OrganisationStore(ao, transactions);
+    AuditTrail trail = AuditFixture.on(ao, new OfficeClock());
     RoleService roles = new RoleService(store, people, transactions);
     return new OrganisationFixture(
-        new OrganisationService(store, roles, user, people, mode, transactions),
+        new OrganisationService(store, roles, user, people, mode, trail, transactions),
         roles,
-        new RoleMappingService(
-            store,
-            roles,
-            user,
-            people,
-            mode,
-            AuditFixture.on(ao, new OfficeClock()),
-            transactions));
+        new RoleMappingService(store, roles, user, people, mode, trail, transactions));
   }
 }

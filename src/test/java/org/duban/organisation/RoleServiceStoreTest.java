@@ -7,8 +7,12 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import host.testing.WithDatabase;
 import java.util.List;
 import java.util.Map;
+import org.duban.audit.AuditFixture;
+import org.duban.audit.Subject;
 import org.duban.confluence.AccessMode;
+import org.duban.confluence.OfficeClock;
 import org.duban.confluence.Viewer;
+import org.duban.shared.PersonRef;
 import org.duban.shared.Refusal;
 import org.duban.testing.FakePeople;
 import org.duban.testing.FakeUser;
@@ -75,6 +79,43 @@ class RoleServiceStoreTest {
 
     assertThat(twice.kind()).isEqualTo(Refusal.Kind.INVALID);
     assertThat(staff.kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
+  }
+
+  @Test
+  void aUnitsHeadIsNamedChangedAndTakenOffByTheOfficeAndTold() {
+    user.is(clerk);
+    UnitId id = office.organisation().create(new NewUnit("业务科", UnitKind.SECTION, null, null)).id();
+    PersonRef wanted = new PersonRef(clerk.key(), "别名", "科长");
+
+    Unit named = office.organisation().setHead(id, 1, wanted);
+    Unit same = office.organisation().setHead(id, 2, wanted);
+    Unit none = office.organisation().setHead(id, 2, null);
+
+    assertThat(named.head()).isEqualTo(clerk.asPerson("科长"));
+    assertThat(same.version()).isEqualTo(2);
+    assertThat(none.head()).isNull();
+    assertThat(office.organisation().get(id)).isEqualTo(none);
+    assertThat(AuditFixture.on(ao, new OfficeClock()).since(new Subject("UNIT", id.value()), 0))
+        .extracting(entry -> entry.action() + entry.changes().get(0).before())
+        .containsExactly("SET_HEADnull", "SET_HEAD李四 (科长)");
+  }
+
+  @Test
+  void aHeadIsNotSetFromAnOldVersionNorByOthersNorForNoUnit() {
+    UnitId id = office.organisation().create(new NewUnit("业务科", UnitKind.SECTION, null, null)).id();
+    PersonRef wanted = new PersonRef(null, "吴十一", null);
+    office.organisation().setHead(id, 1, wanted);
+
+    assertThat(head(id, 1, null).kind()).isEqualTo(Refusal.Kind.CONFLICT);
+    assertThat(head(new UnitId(999), 1, wanted).kind()).isEqualTo(Refusal.Kind.NOT_FOUND);
+    user.is(people.add("nobody", "周九"));
+    assertThat(head(id, 2, null).kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
+    assertThat(office.organisation().get(id).head()).isEqualTo(wanted);
+  }
+
+  private Refusal head(UnitId id, int version, PersonRef wanted) {
+    return catchThrowableOfType(
+        Refusal.class, () -> office.organisation().setHead(id, version, wanted));
   }
 
   @Test

@@ -187,8 +187,18 @@ final class MatrixRequest {
       case "policies" -> maker.get(filled("/policies/{key}?spaceKey={space}")).is(200).version();
       case "roles" -> scene.wiki.as("admin").get(filled("/roles?spaceKey={space}")).version();
       case "plans" -> maker.get("/plans/" + scene.plan).version();
+      case "units" -> unitVersion(maker);
       default -> 1;
     };
+  }
+
+  private int unitVersion(HostClient maker) {
+    for (JsonNode unit : maker.get("/units").json().get("units")) {
+      if (unit.get("id").asInt() == scene.people.unit()) {
+        return unit.get("version").asInt();
+      }
+    }
+    throw new IllegalStateException("no unit " + scene.people.unit());
   }
 
   private String filled(String text) {
@@ -200,6 +210,7 @@ final class MatrixRequest {
               switch (path.split("/")[1]) {
                 case "items" -> String.valueOf(item);
                 case "measures" -> measure().get("id").asText();
+                case "units" -> String.valueOf(scene.people.unit());
                 case "pages" -> String.valueOf(scene.place.page());
                 case "report" -> String.valueOf(scene.draft());
                 default -> String.valueOf(scene.plan);

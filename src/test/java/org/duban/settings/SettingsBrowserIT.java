@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -253,6 +254,32 @@ class SettingsBrowserIT {
     office.page().keyboard().press("Tab");
     office.page().keyboard().press("Tab");
     assertThat(office.page().evaluate("document.activeElement.tagName")).isEqualTo("SELECT");
+  }
+
+  @Test
+  void aUnitsHeadIsNamedFromTheStaffListAndNobodyIsOverwritten(TestWiki wiki) {
+    String name = "法规科" + System.nanoTime();
+    int unit =
+        wiki.as("bangong").post("/units", Map.of("name", name, "kind", "SECTION")).is(201).id();
+    wiki.as("bangong").post("/people", Map.of("userName", "kezhang"));
+    String full = wiki.as("kezhang").get("/me").at("/user/fullName");
+    Settings office = open(wiki, page(wiki, wiki.place()), "bangong", 1280);
+    Locator row = office.tab("单位与人员").locator("tr:has-text('" + name + "')");
+    row.locator("button").click();
+    office.page().locator(".duban-dialog input").fill(full);
+    office.visit().picture("settings-head");
+
+    office.page().locator(".duban-dialog button[type=submit]").click();
+
+    row.locator("td:has-text('" + full + "')").waitFor();
+    assertThat(row.innerText()).doesNotContain("无账号");
+    assertThat(wiki.as("bangong").get("/units").body()).contains(wiki.keyOf("kezhang"));
+    row.locator("button").click();
+    wiki.as("bangong2").put("/units/" + unit, 2, Map.of("head", Map.of("name", "吴十一"))).is(200);
+    office.page().locator(".duban-dialog input").fill("");
+    office.page().locator(".duban-dialog button[type=submit]").click();
+    office.page().locator(".duban-dialog .aui-message-error:has-text('他人修改')").waitFor();
+    row.locator("td:has-text('吴十一 (无账号)')").waitFor();
   }
 
   @Test
