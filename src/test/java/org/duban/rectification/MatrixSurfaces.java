@@ -26,6 +26,9 @@ final class MatrixSurfaces {
   private final TestWiki wiki;
   private final MatrixScene scene;
 
+  /** Other tests leave matters for the same people in the same wiki. */
+  private final int mine;
+
   /** On a page of the plan's own space, and on one that the whole world may view. */
   private final long here;
 
@@ -37,7 +40,7 @@ final class MatrixSurfaces {
   MatrixSurfaces(TestWiki wiki, MatrixScene scene) {
     this.wiki = wiki;
     this.scene = scene;
-    scene.due(LocalDate.now().minusDays(200), MatrixPeople.DOER, MatrixPeople.LEADER);
+    mine = scene.due(LocalDate.now().minusDays(200), MatrixPeople.DOER, MatrixPeople.LEADER);
     here = page(scene.place.space());
     TestWiki.Place open = wiki.place();
     wiki.host().permissions().grant(open.space(), Access.VIEW, Subject.anonymous());
@@ -89,7 +92,7 @@ final class MatrixSurfaces {
       case "duban-checklist" -> "class=\"duban-value duban-title\">" + MatrixScene.SECRET;
       case "duban-checklist live" -> "data-live=\"true\" data-plan=\"" + scene.plan + '"';
       case "duban-summary" -> "class=\"duban-board-title\"><strong>" + MatrixScene.SECRET;
-      case "duban-my-matters" -> "class=\"duban-matter-what\">";
+      case "duban-my-matters" -> "class=\"duban-matter\" data-item=\"" + mine + '"';
       case "duban-admin" -> "class=\"duban-settings\"";
       default -> throw new IllegalStateException("no macro " + what);
     };

@@ -77,8 +77,8 @@ class PlanBlueprintBrowserIT {
       page.click("tr.duban-row .duban-more > summary");
     }
     page.click("tr.duban-row [data-field=ccUnits]");
-    page.locator(".duban-editor label:has-text('机关纪委')").click();
-    page.locator(".duban-editor label:has-text('派驻组')").click();
+    page.locator(".duban-editor label:text-is('机关纪委')").first().click();
+    page.locator(".duban-editor label:text-is('派驻组')").first().click();
     visit.picture("plan-6-copies");
     page.click(".duban-editor .aui-button-primary");
     assertThat(page.locator("tr.duban-row [data-field=ccUnits]")).containsText("机关纪委、派驻组");
