@@ -88,15 +88,21 @@ function (dom, dialogs, api, cells) {
     return AJS.I18n.getText('duban.checklist.shown.all', String(listed));
   }
 
+  function empty(whole, own) {
+    if (!whole) {
+      return AJS.I18n.getText('duban.checklist.empty.limited');
+    }
+    return own ? AJS.I18n.getText('duban.checklist.empty.own') : AJS.I18n.getText('duban.checklist.empty');
+  }
+
   /* listed: {count, next, narrowed by the reader}. */
   function show(list, root, answer, listed) {
     const whole = !listed.narrowed && !root.dataset.query;
     figures(root, answer.summary, answer.lights);
     tools(list, root, answer.plan);
     dom.append(dom.clear(root.querySelector('.duban-notices')), answer.notices.map(text => el('p', {class: 'duban-notice'}, text)));
-    root.querySelector('.duban-shown').textContent = listed.count ? count(listed.count, listed.next, whole ? answer.summary.total : 0) : '';
-    root.querySelector('.duban-empty').textContent = whole
-      ? AJS.I18n.getText('duban.checklist.empty') : AJS.I18n.getText('duban.checklist.empty.limited');
+    root.querySelector('.duban-shown').textContent = listed.count ? count(listed.count, listed.next, whole ? (answer.own || {seen: answer.summary.total}).seen : 0) : '';
+    root.querySelector('.duban-empty').textContent = empty(whole, answer.own);
   }
 
   return {live, show, count};

@@ -42,6 +42,11 @@ define('duban/settings/policies', ['duban/shared/dom', 'duban/settings/api', 'du
           AJS.I18n.getText('duban.settings.close.conditions.hint'))
       }, of => ({steps: of('leader') ? ['LEADER', 'OFFICE'] : ['OFFICE'], opinionRequired: of('opinion'),
         statementRequired: of('statement'), minEvidence: of('evidence') || 0, conditions: coded(of('conditions'), words)})),
+      view: value => put({
+        staff: forms.select(AJS.I18n.getText('duban.settings.view.staff'), [
+          ['OWN', AJS.I18n.getText('duban.settings.view.OWN')], ['ALL', AJS.I18n.getText('duban.settings.view.ALL')]
+        ], value.staff, AJS.I18n.getText('duban.settings.view.hint'))
+      }, of => ({staff: of('staff')})),
       extension: value => put({
         max: forms.number(AJS.I18n.getText('duban.settings.extension.max'), value.max),
         maxDays: forms.number(AJS.I18n.getText('duban.settings.extension.days'), value.maxDays, AJS.I18n.getText('duban.settings.extension.days.hint')),
@@ -77,7 +82,7 @@ define('duban/settings/policies', ['duban/shared/dom', 'duban/settings/api', 'du
       const saver = forms.saver();
       panel.appendChild(saver.node);
       api.policies(space).then(answer => {
-        const wanted = keys || Object.keys(FIELDS).filter(key => key !== 'reminder');
+        const wanted = keys || Object.keys(FIELDS).filter(key => key !== 'reminder' && key !== 'view');
         wanted.map(key => answer.policies.find(policy => policy.key === key)).filter(Boolean).forEach(policy => {
           const card = el('form', {class: 'aui top-label duban-settings-card'});
           card.addEventListener('submit', event => event.preventDefault());

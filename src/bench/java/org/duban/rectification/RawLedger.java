@@ -95,7 +95,8 @@ final class RawLedger {
           like.today(),
           like.closing(),
           like.yearsWithoutTable(),
-          like.lights());
+          like.lights(),
+          null);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

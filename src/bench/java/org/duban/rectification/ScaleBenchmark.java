@@ -239,9 +239,11 @@ class ScaleBenchmark {
   }
 
   private String html(LedgerPage page, int rows) {
-    ChecklistParameters wanted = office.checklist(Map.of("rows", String.valueOf(rows)));
+    ChecklistParameters wanted =
+        ChecklistFixture.wanted(office, Map.of("rows", String.valueOf(rows)));
     return templates.render(
         "rectification/checklist.vm",
-        office.views().checklist(page, wanted, new ChecklistViews.Place(true, "4711", "")));
+        ChecklistFixture.views(office)
+            .checklist(page, wanted, new ChecklistViews.Place(true, "4711", "")));
   }
 }

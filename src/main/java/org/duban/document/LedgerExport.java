@@ -112,6 +112,9 @@ public class LedgerExport {
     fact(facts, "receivedOn", plan.receivedOn());
     fact(facts, "planDueOn", plan.more().dueOn());
     fact(facts, "today", page.today());
+    if (page.own() != null) {
+      facts.add(words.text(page.own().text()));
+    }
     Map<String, String> labels = new HashMap<>();
     COLUMNS.forEach(name -> labels.put(name, words.text("duban.document.column." + name)));
     return new LedgerHeading(

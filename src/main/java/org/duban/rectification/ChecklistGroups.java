@@ -27,7 +27,8 @@ class ChecklistGroups {
     if (by == null) {
       return item -> null;
     }
-    Map<String, String> said = figures(page, by);
+    // the whole plan's figures would contradict a list of one's own
+    Map<String, String> said = page.own() == null ? figures(page, by) : new HashMap<>();
     return new Heads() {
       private String last = "";
 

@@ -50,7 +50,8 @@ class ChecklistHeads {
         hold == 0 ? null : words.text("duban.checklist.hold", String.valueOf(hold)),
         lights,
         wanted.asked().isEmpty() ? null : limits(wanted.asked()),
-        json.notices(page.yearsWithoutTable()));
+        json.notices(page),
+        page.own() != null);
   }
 
   private String limits(Map<String, String> asked) {

@@ -23,7 +23,8 @@ public final class ChecklistView {
       String hold,
       List<LightView> lights,
       String limits,
-      List<String> notices) {}
+      List<String> notices,
+      boolean own) {}
 
   /**
    * How the table is shown.
@@ -123,6 +124,11 @@ public final class ChecklistView {
   /** What must be known to read dates and figures right. */
   public List<String> getNotices() {
     return head.notices();
+  }
+
+  /** Whether only what concerns the reader is listed. */
+  public boolean isOwn() {
+    return head.own();
   }
 
   public String getTitle() {

@@ -3,11 +3,18 @@ package org.duban.rectification;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.duban.confluence.Transactions;
 import org.duban.confluence.Words;
+import org.duban.organisation.OrganisationService;
+import org.duban.organisation.Unit;
+import org.duban.organisation.UnitId;
 import org.springframework.stereotype.Component;
 
 /** What a plan's list can be filtered by, with how many items each choice has. */
@@ -19,13 +26,24 @@ class Facets {
   private final Figures figures;
   private final FacetStore store;
   private final Ledger ledger;
+  private final Sight sight;
+  private final OrganisationService organisation;
   private final Words words;
   private final Transactions transactions;
 
-  Facets(Figures figures, FacetStore store, Ledger ledger, Words words, Transactions transactions) {
+  Facets(
+      Figures figures,
+      FacetStore store,
+      Ledger ledger,
+      Sight sight,
+      OrganisationService organisation,
+      Words words,
+      Transactions transactions) {
     this.figures = figures;
     this.store = store;
     this.ledger = ledger;
+    this.sight = sight;
+    this.organisation = organisation;
     this.words = words;
     this.transactions = transactions;
   }
@@ -34,16 +52,42 @@ class Facets {
   Map<String, Object> of(PlanId plan) {
     return transactions.run(
         () -> {
-          ledger.visible(plan);
+          Optional<Where> own = sight.of(ledger.visible(plan));
+          if (own.isPresent()) {
+            return own(own.get());
+          }
           List<Figures.Group> units = figures.groups(List.of(plan), Figures.By.UNIT);
           Map<String, Object> facets = new LinkedHashMap<>();
           facets.put("units", choices(units));
           facets.put("leaders", choices(figures.groups(List.of(plan), Figures.By.LEADER)));
-          facets.put("owners", owners(plan));
+          facets.put("owners", sorted(store.owners(plan)));
           facets.put("categories", choices(figures.groups(List.of(plan), Figures.By.CATEGORY)));
-          facets.put("statuses", statuses(units));
+          facets.put(
+              "statuses",
+              statuses(
+                  status -> units.stream().mapToInt(group -> group.completion().of(status)).sum()));
           return facets;
         });
+  }
+
+  /** Of the items that the viewer sees; without rates, which are the whole plan's. */
+  private Map<String, Object> own(Where where) {
+    Map<UnitId, Unit> known = organisation.shown(Set.of());
+    Map<String, Object> facets = new LinkedHashMap<>();
+    facets.put(
+        "units", sorted(store.units(where).stream().map(unit -> named(unit, known)).toList()));
+    facets.put("leaders", sorted(store.leaders(where)));
+    facets.put("owners", sorted(store.owners(where)));
+    facets.put("categories", sorted(store.categories(where)));
+    Map<String, Integer> states = new HashMap<>();
+    store.statuses(where).forEach(state -> states.put(state.key(), state.total()));
+    facets.put("statuses", statuses(status -> states.getOrDefault(status.name(), 0)));
+    return facets;
+  }
+
+  private static FacetStore.Owned named(FacetStore.Owned unit, Map<UnitId, Unit> known) {
+    Unit found = unit.key() == null ? null : known.get(new UnitId(Integer.parseInt(unit.key())));
+    return new FacetStore.Owned(unit.key(), found == null ? null : found.name(), unit.total());
   }
 
   private static List<Map<String, Object>> choices(List<Figures.Group> groups) {
@@ -58,8 +102,8 @@ class Facets {
     return choices;
   }
 
-  private List<Map<String, Object>> owners(PlanId plan) {
-    return store.owners(plan).stream()
+  private static List<Map<String, Object>> sorted(List<FacetStore.Owned> found) {
+    return found.stream()
         .sorted(
             Comparator.comparing((FacetStore.Owned o) -> o.key() == null)
                 .thenComparing(FacetStore.Owned::total, Comparator.reverseOrder())
@@ -69,14 +113,9 @@ class Facets {
         .toList();
   }
 
-  private List<Map<String, Object>> statuses(List<Figures.Group> all) {
+  private List<Map<String, Object>> statuses(ToIntFunction<ItemStatus> count) {
     return Arrays.stream(ItemStatus.values())
-        .map(
-            status ->
-                choice(
-                    status.name(),
-                    words.text(status.term()),
-                    all.stream().mapToInt(group -> group.completion().of(status)).sum()))
+        .map(status -> choice(status.name(), words.text(status.term()), count.applyAsInt(status)))
         .toList();
   }
 

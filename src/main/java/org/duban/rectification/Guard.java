@@ -24,6 +24,7 @@ class Guard {
   private final AuditTrail audit;
   private final Trail trail;
   private final Ledger ledger;
+  private final Sight sight;
   private final LedgerJson json;
 
   Guard(
@@ -35,6 +36,7 @@ class Guard {
       AuditTrail audit,
       Trail trail,
       Ledger ledger,
+      Sight sight,
       LedgerJson json) {
     this.plans = plans;
     this.items = items;
@@ -44,6 +46,7 @@ class Guard {
     this.audit = audit;
     this.trail = trail;
     this.ledger = ledger;
+    this.sight = sight;
     this.json = json;
   }
 
@@ -57,7 +60,12 @@ class Guard {
   /** Sees first and locks then, so that what one may not see cannot be held either. */
   Locked lock(ItemId id) {
     Item seen = items.find(id).orElseThrow(() -> Ledger.noItem(id));
-    Plan plan = plans.find(seen.plan()).filter(rights::maySee).orElseThrow(() -> Ledger.noItem(id));
+    Plan plan =
+        plans
+            .find(seen.plan())
+            .filter(rights::maySee)
+            .filter(visible -> sight.sees(visible, seen))
+            .orElseThrow(() -> Ledger.noItem(id));
     PlanAccess who = rights.access(plan);
     Item locked = items.lock(id).orElseThrow(() -> Ledger.noItem(id));
     return new Locked(plan, locked, who, policies.rules(plan));
@@ -65,15 +73,14 @@ class Guard {
 
   /** An item the current user may see. */
   Item see(ItemId id) {
-    Item seen = items.find(id).orElseThrow(() -> Ledger.noItem(id));
-    plans.find(seen.plan()).filter(rights::maySee).orElseThrow(() -> Ledger.noItem(id));
-    return seen;
+    return sight.find(id).orElseThrow(() -> Ledger.noItem(id));
   }
 
   Plan planOf(Measure measure, MeasureId id) {
     return plans
         .find(measure.plan())
         .filter(rights::maySee)
+        .filter(plan -> sight.sees(plan, measure))
         .orElseThrow(() -> MeasureService.noMeasure(id));
   }
 

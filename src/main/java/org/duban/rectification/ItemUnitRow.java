@@ -13,6 +13,7 @@ public interface ItemUnitRow extends Entity {
   @Indexed
   int getItemId();
 
+  @Indexed
   int getUnitId();
 
   @StringLength(10)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.duban.approval.ApprovalService;
 import org.duban.approval.CloseRequest;
 import org.duban.approval.Extension;
@@ -14,6 +15,7 @@ import org.duban.audit.AuditEntry;
 import org.duban.audit.AuditTrail;
 import org.duban.confluence.OfficeClock;
 import org.duban.confluence.Transactions;
+import org.duban.organisation.Role;
 import org.duban.shared.Refusal;
 import org.duban.shared.Slice;
 import org.springframework.stereotype.Component;
@@ -38,6 +40,7 @@ public class Ledger {
   private final RecordStore records;
   private final FigureStore figures;
   private final RectificationRights rights;
+  private final Sight sight;
   private final Board board;
   private final Policies policies;
   private final ApprovalService approval;
@@ -55,6 +58,7 @@ public class Ledger {
       RecordStore records,
       FigureStore figures,
       RectificationRights rights,
+      Sight sight,
       Board board,
       Policies policies,
       ApprovalService approval,
@@ -68,6 +72,7 @@ public class Ledger {
     this.records = records;
     this.figures = figures;
     this.rights = rights;
+    this.sight = sight;
     this.board = board;
     this.policies = policies;
     this.approval = approval;
@@ -96,8 +101,10 @@ public class Ledger {
           List<Integer> latest = audit.latestIds(Trail.subject(id), LATEST);
           Board.Place place = board.place(visible(id, latest));
           Head head = heads.get(id, latest, this::head).orElseThrow();
-          List<Item> found =
-              items.page(Where.of(id, filter, place.lights()), order, after, size + 1);
+          Optional<Where> own = sight.of(place.plan(), place.who().roles());
+          Where wanted = Where.of(id, filter, place.lights());
+          own.ifPresent(wanted::and);
+          List<Item> found = items.page(wanted, order, after, size + 1);
           List<Item> page = found.subList(0, Math.min(size, found.size()));
           Optional<String> next =
               found.size() > size
@@ -110,11 +117,12 @@ public class Ledger {
               place.who().isOffice(),
               summary,
               rows,
-              cursor.isPresent() ? Unpaired.NONE : head.unpaired(),
+              cursor.isPresent() || own.isPresent() ? Unpaired.NONE : head.unpaired(),
               clock.today(),
               place.rules().policy(),
               place.lights().yearsWithoutTable(),
-              place.lights().labels());
+              place.lights().labels(),
+              own.map(where -> share(where, head.tally())).orElse(null));
         });
   }
 
@@ -127,9 +135,12 @@ public class Ledger {
         () -> {
           List<Integer> latest = audit.latestIds(Trail.subject(id), LATEST);
           Plan plan = visible(id, latest);
+          Set<Role> mine = rights.roles(plan);
           return Integer.toHexString(
                   Objects.hash(latest, plan, filter.toString(), policies.stamp()))
-              + Integer.toHexString(Objects.hash(rest, clock.today(), rights.stamp(plan)));
+              + Integer.toHexString(
+                  Objects.hash(
+                      rest, clock.today(), rights.stamp(plan, mine), sight.stamp(plan, mine)));
         });
   }
 
@@ -231,14 +242,15 @@ public class Ledger {
   }
 
   private Item visible(ItemId id) {
-    return items
-        .find(id)
-        .filter(item -> plans.find(item.plan()).filter(rights::maySee).isPresent())
-        .orElseThrow(() -> noItem(id));
+    return sight.find(id).orElseThrow(() -> noItem(id));
   }
 
   static Refusal noItem(ItemId id) {
     return Refusal.notFound("duban.rectification.refusal.noItem", id.value());
+  }
+
+  private LedgerPage.Share share(Where own, Tally all) {
+    return new LedgerPage.Share(sight.count(own), new Completion(all.byStatus()).total());
   }
 
   private static LedgerPage.Summary summary(Tally tally, Lights lights) {

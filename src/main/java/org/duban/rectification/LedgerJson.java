@@ -1,5 +1,6 @@
 package org.duban.rectification;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,12 +151,24 @@ public class LedgerJson {
                 "total", page.unpaired().total(),
                 "measures", page.unpaired().measures().stream().map(this::measure).toList()),
         "today", page.today().toString(),
-        "notices", notices(page.yearsWithoutTable()),
+        "notices", notices(page),
+        "own",
+            page.own() == null ? null : Map.of("seen", page.own().seen(), "all", page.own().all()),
         "lights",
             page.lights().entrySet().stream()
                 .map(e -> Map.of("color", e.getKey().name(), "label", words.text(e.getValue())))
                 .toList(),
         "closeConditions", conditions(page.closing()));
+  }
+
+  /** What must be known to read a page right. */
+  List<String> notices(LedgerPage page) {
+    List<String> notices = new ArrayList<>();
+    if (page.own() != null) {
+      notices.add(words.text(page.own().text()));
+    }
+    notices.addAll(notices(page.yearsWithoutTable()));
+    return notices;
   }
 
   List<String> notices(Set<Integer> yearsWithoutTable) {

@@ -15,6 +15,7 @@ import org.duban.shared.Term;
  * @param closing how matters are closed here
  * @param yearsWithoutTable counted by weekends alone
  * @param lights what each colour means under the plan's policy, in its order
+ * @param own null where the viewer sees all items
  */
 public record LedgerPage(
     Plan plan,
@@ -25,7 +26,16 @@ public record LedgerPage(
     LocalDate today,
     ApprovalPolicy closing,
     Set<Integer> yearsWithoutTable,
-    Map<LightColor, Term> lights) {
+    Map<LightColor, Term> lights,
+    Share own) {
+  /** How many items the viewer sees of how many there are, whatever the filter. */
+  public record Share(int seen, int all) {
+    /** Said in words, so that a short list is not taken for the whole. */
+    public Term text() {
+      return Term.of("duban.checklist.own", String.valueOf(seen), String.valueOf(all));
+    }
+  }
+
   /** Figures of all items of the plan, whatever the filter. */
   public record Summary(Completion completion, int overdue, Map<LightColor, Integer> byLight) {}
 }

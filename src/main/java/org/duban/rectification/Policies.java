@@ -22,6 +22,7 @@ class Policies {
   private final NumberRules numbers;
   private final ApprovalPolicies approvals;
   private final ExtensionPolicies extensions;
+  private final ViewPolicies views;
 
   Policies(
       PolicyService policies,
@@ -31,7 +32,8 @@ class Policies {
       TermPolicies terms,
       NumberRules numbers,
       ApprovalPolicies approvals,
-      ExtensionPolicies extensions) {
+      ExtensionPolicies extensions,
+      ViewPolicies views) {
     this.policies = policies;
     this.calendar = calendar;
     this.clock = clock;
@@ -40,6 +42,7 @@ class Policies {
     this.numbers = numbers;
     this.approvals = approvals;
     this.extensions = extensions;
+    this.views = views;
   }
 
   Lights lights(Plan plan) {
@@ -65,6 +68,10 @@ class Policies {
 
   ExtensionPolicy extension(Plan plan) {
     return policies.in(plan.spaceKey(), extensions);
+  }
+
+  ViewPolicy view(Plan plan) {
+    return policies.in(plan.spaceKey(), views);
   }
 
   ItemRules rules(Plan plan) {

@@ -65,16 +65,25 @@ class RectificationRights {
         mode.isReadOnly());
   }
 
-  /** Differs whenever the current user might do something else; costs no query of ours. */
-  int stamp(Plan plan) {
+  /**
+   * Differs whenever the current user might do something else; costs no query of ours.
+   *
+   * @param mine their roles in the plan's space
+   */
+  int stamp(Plan plan, Set<Role> mine) {
     Viewer viewer = user.find().orElse(null);
     return viewer == null
         ? 0
         : Objects.hash(
             viewer.key(),
-            roles.rolesOf(viewer.key(), plan.spaceKey()).toString(),
+            mine.toString(),
             mayEdit(plan.spaceKey(), plan.page()),
             mode.isReadOnly());
+  }
+
+  /** Those of the current user in the plan's space; costs no query of ours. */
+  Set<Role> roles(Plan plan) {
+    return roles.rolesOf(viewerKey(), plan.spaceKey());
   }
 
   private boolean mayEdit(String spaceKey, PageId page) {

@@ -58,6 +58,13 @@ final class Where {
     return this;
   }
 
+  /** Both must hold. */
+  Where and(Where other) {
+    conditions.addAll(other.conditions);
+    values.addAll(other.values);
+    return this;
+  }
+
   String text() {
     return String.join(" AND ", conditions);
   }

@@ -93,7 +93,8 @@ class LedgerExportTest {
           TODAY,
           ApprovalPolicy.SHIPPED,
           Set.of(),
-          Map.of());
+          Map.of(),
+          null);
     }
   }
 

@@ -29,7 +29,7 @@ class ChecklistParametersStoreTest {
 
   @Test
   void nothingAskedForIsTheWholeLedgerInItsTwelveColumns() {
-    ChecklistParameters usual = office.checklist(Map.of());
+    ChecklistParameters usual = ChecklistFixture.wanted(office, Map.of());
 
     assertThat(usual.asked()).isEmpty();
     assertThat(usual.query()).isEmpty();
@@ -57,7 +57,7 @@ class ChecklistParametersStoreTest {
         "q       | 监管 抽查                  | q=监管 抽查"
       })
   void wordsOfEitherLanguageAndCodesMeanTheSame(String parameter, String text, String expected) {
-    Map<String, String> asked = office.checklist(Map.of(parameter, text)).asked();
+    Map<String, String> asked = ChecklistFixture.wanted(office, Map.of(parameter, text)).asked();
 
     String said = asked.entrySet().iterator().next().toString();
     assertThat(said.replace("unit=" + office.section.value(), "unit=1")).isEqualTo(expected);
@@ -81,7 +81,7 @@ class ChecklistParametersStoreTest {
       String parameter, String text, String allowed) {
     Refusal refusal =
         catchThrowableOfType(
-            Refusal.class, () -> office.checklist(Map.of(parameter, text)).filter());
+            Refusal.class, () -> ChecklistFixture.wanted(office, Map.of(parameter, text)).filter());
 
     String said = ChineseWords.words().text(refusal.key(), refusal.arguments());
     assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID);
@@ -91,7 +91,7 @@ class ChecklistParametersStoreTest {
   @Test
   void columnsStandAsWrittenBehindTheNumber() {
     List<ChecklistColumn> columns =
-        office.checklist(Map.of("columns", "状态，序号；problem, 原定时限、状态")).columns();
+        ChecklistFixture.wanted(office, Map.of("columns", "状态，序号；problem, 原定时限、状态")).columns();
 
     assertThat(columns)
         .containsExactly(
@@ -105,7 +105,8 @@ class ChecklistParametersStoreTest {
   void aGroupDecidesTheOrderAndSaysHowFarItIs() {
     office.closed("甲");
     office.draft("乙");
-    ChecklistParameters wanted = office.checklist(Map.of("group", "unit", "sort", "-due"));
+    ChecklistParameters wanted =
+        ChecklistFixture.wanted(office, Map.of("group", "unit", "sort", "-due"));
 
     ChecklistView view = view(wanted);
 
@@ -119,10 +120,12 @@ class ChecklistParametersStoreTest {
   void whatAPageLeavesOutIsSaidAboveIt() {
     office.assigned("甲");
     ChecklistView view =
-        view(office.checklist(Map.of("status", "OPEN", "unit", "业务科", "due", "30", "q", "甲")));
+        view(
+            ChecklistFixture.wanted(
+                office, Map.of("status", "OPEN", "unit", "业务科", "due", "30", "q", "甲")));
 
     assertThat(view.getLimits()).contains("状态：待整改", "牵头科室：业务科", "时限：30天内到期", "含有：甲", "整个方案");
-    assertThat(view(office.checklist(Map.of())).getLimits()).isNull();
+    assertThat(view(ChecklistFixture.wanted(office, Map.of())).getLimits()).isNull();
   }
 
   @Test
@@ -160,7 +163,8 @@ class ChecklistParametersStoreTest {
   void aUnitThatIsNamedLikeANumberIsFoundByName() {
     office.organisation.create(new NewUnit("110", UnitKind.SECTION, null, null));
 
-    assertThat(office.checklist(Map.of("unit", "110")).asked().get("unit")).isNotEqualTo("110");
+    assertThat(ChecklistFixture.wanted(office, Map.of("unit", "110")).asked().get("unit"))
+        .isNotEqualTo("110");
   }
 
   private PlanId plan(long page, String title) {
@@ -172,6 +176,7 @@ class ChecklistParametersStoreTest {
     LedgerPage page =
         office.ledger.page(
             office.plan, wanted.filter(), wanted.order(), java.util.Optional.empty(), 50);
-    return office.views().checklist(page, wanted, new ChecklistViews.Place(false, "4711", "key"));
+    return ChecklistFixture.views(office)
+        .checklist(page, wanted, new ChecklistViews.Place(false, "4711", "key"));
   }
 }

@@ -38,6 +38,8 @@ class ChecklistTemplateTest {
   private final Texts texts = new Texts(List.of("i18n/duban"), FILES);
   private final ChecklistViews views = new ChecklistViews(null, words(), null, null);
 
+  private boolean own;
+
   @Test
   void aRowIsTheOneThatTheScriptBuilds() throws IOException {
     Element row = page(view(true, item())).selectFirst("tr.duban-row");
@@ -96,6 +98,19 @@ class ChecklistTemplateTest {
   }
 
   @Test
+  void aListOfOnesOwnSaysSoAndHowMuchItLeavesOut() throws IOException {
+    own = true;
+    Document live = page(view(true));
+    Document plain = page(view(false));
+
+    for (Document page : List.of(live, plain)) {
+      assertThat(page.select(".duban-notice").first().text())
+          .isEqualTo("仅显示与您有关的事项（3 / 共 28 项）；全部事项请联系办公室。");
+      assertThat(page.selectFirst(".duban-empty").text()).isEqualTo("方案里没有与您有关的问题。");
+    }
+  }
+
+  @Test
   void measuresWithoutAProblemStandBelowTheTable() throws IOException {
     Element section = page(view(false, item())).selectFirst(".duban-unpaired");
 
@@ -150,7 +165,8 @@ class ChecklistTemplateTest {
             null,
             List.of(new LightView(LightColor.RED, "逾期 2")),
             items.length == 0 ? null : "只列" + HOSTILE,
-            List.of("按周末推算" + HOSTILE)),
+            List.of(own ? words().text("duban.checklist.own", "3", "28") : "按周末推算" + HOSTILE),
+            own),
         new ChecklistView.Frame(
             live,
             "4711",

@@ -107,7 +107,8 @@ class ExtensionsStoreTest {
   @Test
   void everyRefusalSaysWhy() {
     ItemId id = office.assigned("问题");
-    assertThat(said(() -> request(office.stranger, id, LATER))).isEqualTo("须由责任人或科室负责人申请。");
+    Viewer reader = office.people.add("dangwu", "冯十", "duban-party");
+    assertThat(said(() -> request(reader, id, LATER))).isEqualTo("须由责任人或科室负责人申请。");
     assertThat(said(() -> request(office.owner, id, Office.DUE)))
         .isEqualTo("新时限 2026-06-30 须晚于 2026-06-30。");
     assertThat(said(() -> request(office.owner, id, new Wish(LATER, " ", "已做一半")))).contains("理由");
@@ -116,7 +117,7 @@ class ExtensionsStoreTest {
     assertThat(said(() -> grant(office.clerk, id))).isEqualTo("没有待批复的延期申请。");
     request(office.owner, id, LATER);
     assertThat(said(() -> request(office.head, id, LATER))).isEqualTo("赵六的延期申请正在等待批复。");
-    assertThat(said(() -> grant(office.stranger, id))).isEqualTo("须由办公室、党组书记或责任领导批复。");
+    assertThat(said(() -> grant(reader, id))).isEqualTo("须由办公室、党组书记或责任领导批复。");
     assertThat(said(() -> refuse(office.clerk, id, null))).contains("理由");
     refuse(office.clerk, id, "工期充足");
     for (int i = 1; i <= 2; i++) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.duban.confluence.Viewer;
 import org.duban.organisation.NewUnit;
 import org.duban.organisation.Unit;
 import org.duban.organisation.UnitId;
@@ -163,10 +164,9 @@ class ItemServiceStoreTest {
             said(
                 refused(() -> office.as(office.secondClerk, () -> office.items.edit(id, 2, edit)))))
         .contains("没有本页面的编辑权限");
+    Viewer reader = office.people.add("dangwu", "冯十", "duban-party");
     assertThat(
-            refused(
-                    () ->
-                        office.as(office.stranger, () -> office.records.addProgress(id, "x", null)))
+            refused(() -> office.as(reader, () -> office.records.addProgress(id, "x", null)))
                 .kind())
         .isEqualTo(Refusal.Kind.FORBIDDEN);
     assertThat(refused(() -> office.as(null, () -> office.items.edit(id, 2, edit))).key())

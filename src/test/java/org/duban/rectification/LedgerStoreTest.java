@@ -12,6 +12,7 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import host.testing.WithDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -49,6 +50,19 @@ class LedgerStoreTest {
     assertThat(few).hasSizeBetween(5, 14);
     assertThat(many).hasSameSizeAs(few);
     assertThat(statements(() -> page(ItemFilter.ALL, 50))).as("known by now").hasSizeLessThan(7);
+  }
+
+  @Test
+  void whoeverPlaysARolePaysNothingForWhatOthersMayNotSee() {
+    fill(3);
+    page(ItemFilter.ALL, 50);
+    List<String> narrow = statements(() -> page(ItemFilter.ALL, 50));
+    office.policyService.set("view", null, 0, Map.of("staff", "ALL"));
+    page(ItemFilter.ALL, 50);
+
+    assertThat(statements(() -> page(ItemFilter.ALL, 50))).isEqualTo(narrow);
+    office.user.is(office.stranger);
+    assertThat(page(ItemFilter.ALL, 50).items().rows()).hasSize(3);
   }
 
   @Test

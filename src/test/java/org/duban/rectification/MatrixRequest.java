@@ -20,6 +20,7 @@ final class MatrixRequest {
   private final String query;
   private final String body;
   private final boolean sees;
+  private final String seen;
   private final String through;
   private Integer item;
 
@@ -32,7 +33,8 @@ final class MatrixRequest {
     how = arrow < 0 ? how : how.substring(0, arrow).strip();
     query = how.startsWith("?") ? how.split(" ")[0] : "";
     how = how.substring(query.length()).strip();
-    sees = how.equals("sees");
+    sees = how.startsWith("sees");
+    seen = how.equals("sees items") ? MatrixScene.ITEM : MatrixScene.SECRET;
     how = sees ? "" : how;
     String address = line.surface().equals("act") ? addressOf(line.what()) : line.what();
     String action = address.contains("{action}") ? how.split(" ")[0] : "";
@@ -78,7 +80,8 @@ final class MatrixRequest {
     HostClient.Answer one = client.get("/items/" + item);
     HostClient.Answer list = client.get("/plans/" + scene.plan + "/items?ids=" + item);
     if (mark == PermissionTable.Mark.ABSENT || mark == PermissionTable.Mark.LOGIN) {
-      check(!one.isOk() && !list.isOk(), wrong, "sees the item", one);
+      boolean listed = list.isOk() && !list.json().at("/items").isEmpty();
+      check(!one.isOk() && !listed, wrong, "sees the item", one);
       return;
     }
     boolean offered = mark == PermissionTable.Mark.MAY && through == null;
@@ -139,7 +142,9 @@ final class MatrixRequest {
   private PermissionTable.Mark met(HostClient.Answer answer, List<String> wrong) {
     boolean told = answer.body().contains(MatrixScene.SECRET);
     if (answer.isOk()) {
-      return sees && !told ? PermissionTable.Mark.ABSENT : PermissionTable.Mark.MAY;
+      return sees && !answer.body().contains(seen)
+          ? PermissionTable.Mark.ABSENT
+          : PermissionTable.Mark.MAY;
     }
     if (through != null && answer.status() == 400 && answer.at("/key").startsWith(through)) {
       return PermissionTable.Mark.MAY;

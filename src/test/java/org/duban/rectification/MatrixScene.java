@@ -12,6 +12,9 @@ final class MatrixScene {
   /** Stands in every title: whoever may not see the plan must never read it. */
   static final String SECRET = "机密甲";
 
+  /** Every item, unlike its plan, has this title. */
+  static final String ITEM = SECRET + "事项";
+
   static final String LATER = LocalDate.now().plusDays(200).toString();
 
   final TestWiki wiki;
@@ -58,7 +61,7 @@ final class MatrixScene {
   }
 
   int item(String state) {
-    int id = maker.post("/plans/" + plan + "/items", Map.of("title", SECRET + "事项")).is(201).id();
+    int id = maker.post("/plans/" + plan + "/items", Map.of("title", ITEM)).is(201).id();
     switch (state) {
       case "draft" -> {}
       case "open" -> {
@@ -94,7 +97,7 @@ final class MatrixScene {
 
   /** Due on a day, with one doer and one responsible leader. */
   int due(LocalDate day, String doer, String leader) {
-    int id = maker.post("/plans/" + plan + "/items", Map.of("title", SECRET + "事项")).is(201).id();
+    int id = maker.post("/plans/" + plan + "/items", Map.of("title", ITEM)).is(201).id();
     assign(id, doer, leader, day, false);
     return id;
   }

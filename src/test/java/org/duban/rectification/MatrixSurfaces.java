@@ -75,10 +75,10 @@ final class MatrixSurfaces {
         String type = line.what().replaceAll("(page|elsewhere) as ", "");
         long page = line.what().startsWith("elsewhere") ? elsewhere : here;
         yield type.equals("workbook")
-            ? told(workbook(client), MatrixScene.SECRET)
+            ? told(workbook(client), MatrixScene.ITEM)
             : shown(
                 client.wiki("/pages/render.action?outputType=" + type + "&pageId=" + page),
-                MatrixScene.SECRET);
+                MatrixScene.ITEM);
       }
       case "mail" -> mailed(line.what(), who);
       case "search" -> told(indexed(), MatrixScene.SECRET);

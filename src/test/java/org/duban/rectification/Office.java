@@ -3,7 +3,6 @@ package org.duban.rectification;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -19,7 +18,6 @@ import org.duban.confluence.AccessMode;
 import org.duban.confluence.OfficeClock;
 import org.duban.confluence.Transactions;
 import org.duban.confluence.Viewer;
-import org.duban.confluence.Words;
 import org.duban.organisation.NewUnit;
 import org.duban.organisation.OrganisationFixture;
 import org.duban.organisation.OrganisationService;
@@ -106,7 +104,7 @@ final class Office {
     FigureStore figureStore = new FigureStore(ao, tallies, audit);
     ItemStore itemStore = new ItemStore(ao, tallies, transactions);
     LooseStore loose = new LooseStore(ao);
-    MeasureStore measureStore = new MeasureStore(ao, loose, transactions);
+    MeasureStore measureRows = new MeasureStore(ao, loose, transactions);
     RecordStore recordStore = new RecordStore(ao);
     RectificationRights rights =
         new RectificationRights(user, pages, org.roles(), organisation, mode);
@@ -114,7 +112,7 @@ final class Office {
     TakeOverStore takeOvers = new TakeOverStore(ao);
     Board board =
         new Board(
-            measureStore,
+            measureRows,
             recordStore,
             takeOvers,
             rights,
@@ -122,14 +120,18 @@ final class Office {
             approval,
             extensionService,
             policies);
+    Sight sight =
+        new Sight(
+            rights, policies, planStore, itemStore, measureRows, new SightStore(ao), organisation);
     ledger =
         new Ledger(
             planStore,
             itemStore,
-            measureStore,
+            measureRows,
             recordStore,
             figureStore,
             rights,
+            sight,
             board,
             policies,
             approval,
@@ -141,10 +143,10 @@ final class Office {
         new TallyUpkeep(
             planStore, figureStore, new TallySumStore(ao, tallies), loose, mode, transactions);
     check =
-        new TrailCheck(
-            ledger, planStore, itemStore, measureStore, rights, org.roles(), user, audit);
+        new TrailCheck(ledger, planStore, itemStore, measureRows, rights, org.roles(), user, audit);
     Guard guard =
-        new Guard(planStore, itemStore, measureStore, rights, policies, audit, trail, ledger, json);
+        new Guard(
+            planStore, itemStore, measureRows, rights, policies, audit, trail, ledger, sight, json);
     plans =
         new PlanService(
             planStore, rights, pages, organisation, policies, trail, clock, transactions);
@@ -152,7 +154,7 @@ final class Office {
         new ItemService(
             itemStore,
             planStore,
-            measureStore,
+            measureRows,
             rights,
             organisation,
             guard,
@@ -162,7 +164,7 @@ final class Office {
             transactions);
     measures =
         new MeasureService(
-            measureStore,
+            measureRows,
             itemStore,
             planStore,
             rights,
@@ -178,7 +180,7 @@ final class Office {
     closeOut =
         new CloseOut(
             itemStore,
-            measureStore,
+            measureRows,
             recordStore,
             rights,
             approval,
@@ -190,7 +192,15 @@ final class Office {
             transactions);
     cycles = new Cycles(new CycleStore(ao), guard, ChineseWords.words(), transactions);
     figures = new Figures(figureStore, ledger, policies, organisation, clock, transactions);
-    facets = new Facets(figures, new FacetStore(ao), ledger, ChineseWords.words(), transactions);
+    facets =
+        new Facets(
+            figures,
+            new FacetStore(ao),
+            ledger,
+            sight,
+            organisation,
+            ChineseWords.words(),
+            transactions);
     past =
         new PastFigures(
             planStore, new PastStore(ao), figures, policies, audit, clock, transactions);
@@ -198,7 +208,7 @@ final class Office {
         new Awaiting(
             planStore,
             itemStore,
-            measureStore,
+            measureRows,
             rights,
             approval,
             extensionService,
@@ -217,7 +227,7 @@ final class Office {
             new HistoricCheck(items, organisation, policies, clock),
             itemStore,
             planStore,
-            measureStore,
+            measureRows,
             recordStore,
             takeOvers,
             rights,
@@ -299,20 +309,6 @@ final class Office {
   Item act(Viewer viewer, ItemId id, Action action, ActionInput input) {
     int version = as(clerk, () -> get(id)).item().version();
     return as(viewer, () -> closeOut.act(id, version, action, input));
-  }
-
-  ChecklistViews views() {
-    Words words = ChineseWords.words();
-    return new ChecklistViews(
-        json,
-        words,
-        new ChecklistHeads(json, new PlanJson(json, organisation, words), words, organisation),
-        new ChecklistGroups(figures, words));
-  }
-
-  ChecklistParameters checklist(Map<String, String> parameters) {
-    return ChecklistParameters.of(
-        parameters, new ChecklistWords(ChineseWords.words(), organisation));
   }
 
   BoardItem get(ItemId id) {

@@ -87,6 +87,11 @@ class PermissionGuideTest {
     if (may(line, "STAFF")) {
       return word("readers");
     }
+    if (ROLES.stream().allMatch(role -> may(line, role))
+        && may(line, "doer")
+        && may(line, "lead")) {
+      return word("concerned");
+    }
     List<String> who = new ArrayList<>();
     for (String role : ROLES) {
       if (may(line, role)) {
@@ -138,6 +143,11 @@ class PermissionGuideTest {
           case "but" -> new String[] {"；", "; "};
           case "everyone" -> new String[] {"每个登录的人", "everyone who is logged in"};
           case "readers" -> new String[] {"能查看该页面的人", "whoever may view the page"};
+          case "concerned" ->
+              new String[] {
+                "能查看该页面的人；普通人员限与本人有关的事项",
+                "whoever may view the page; plain staff for what concerns them"
+              };
           case "admin" -> new String[] {"应用管理员", "administrators"};
           case "doer" -> new String[] {"该问题的责任人", "the item's own person in charge"};
           case "lead" -> new String[] {"该问题的责任领导", "the item's responsible leader"};

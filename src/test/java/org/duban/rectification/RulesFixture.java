@@ -16,10 +16,12 @@ record RulesFixture(PolicyService service, Policies policies) {
     NumberRules numbers = new NumberRules();
     ApprovalPolicies closing = new ApprovalPolicies();
     ExtensionPolicies extending = new ExtensionPolicies();
+    ViewPolicies viewing = new ViewPolicies();
     PolicyService service =
-        PolicyFixture.on(ao, world, List.of(lights, terms, numbers, closing, extending));
+        PolicyFixture.on(ao, world, List.of(lights, terms, numbers, closing, extending, viewing));
     return new RulesFixture(
         service,
-        new Policies(service, calendar, world.clock(), lights, terms, numbers, closing, extending));
+        new Policies(
+            service, calendar, world.clock(), lights, terms, numbers, closing, extending, viewing));
   }
 }

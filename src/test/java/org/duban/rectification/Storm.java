@@ -157,7 +157,7 @@ public final class Storm {
       } else if (dice < 65) {
         progress(node.as(random.nextBoolean() ? "chengban" : "kezhang"), id);
       } else if (dice < 68) {
-        keep(id, "EDIT", null, node.as("ganbu").put("/items/" + id, 1, Map.of("goal", "越权")));
+        keep(id, "EDIT", null, node.as("dangwu").put("/items/" + id, 1, Map.of("goal", "越权")));
       } else if (dice < 71) {
         keep(id, "EDIT", null, node.as("bangong").put("/items/" + id, Map.of("goal", "无版本")));
       } else if (dice < 84) {

@@ -31,7 +31,8 @@ class SettingsBrowserIT {
           + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
           + ".map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).join(', '))";
 
-  private static final List<String> TABS = List.of("亮灯与时限策略", "提醒", "工作日历", "单位与人员", "角色映射");
+  private static final List<String> TABS =
+      List.of("亮灯与时限策略", "提醒", "可见范围", "工作日历", "单位与人员", "角色映射");
 
   private static Chromium chromium;
 
@@ -114,6 +115,22 @@ class SettingsBrowserIT {
         .singleElement()
         .asString()
         .contains("400 (Bad Request)");
+  }
+
+  @Test
+  void theOfficeLetsEveryoneSeeAllMatters(TestWiki wiki) {
+    TestWiki.Place place = wiki.place();
+    Settings office = open(wiki, page(wiki, place), "bangong", 1280);
+    Locator card = office.card("可见范围", "可见范围");
+    assertThat(card.locator("select").inputValue()).isEqualTo("OWN");
+
+    card.locator("select").selectOption("ALL");
+    Settings.save(card);
+    Settings.saved(card);
+
+    String at = "/policies/view?spaceKey=" + place.space();
+    assertThat(wiki.as("bangong").get(at).at("/value/staff")).isEqualTo("ALL");
+    office.visit().picture("settings-view");
   }
 
   @Test
@@ -219,7 +236,7 @@ class SettingsBrowserIT {
     assertThat(open(wiki, page, "admin", 1280).page().locator("[role=tab]").allInnerTexts())
         .isEqualTo(TABS);
     assertThat(open(wiki, page, "bangong", 1280).page().locator("[role=tab]").allInnerTexts())
-        .isEqualTo(TABS.subList(0, 4));
+        .isEqualTo(TABS.subList(0, 5));
     Page staff = chromium.login(wiki, "dangwu").page();
     staff.navigate(wiki.host().url() + "/pages/viewpage.action?pageId=" + page);
     assertThat(staff.locator("body").innerText()).contains("设置由管理员和督办岗使用");
