@@ -23,7 +23,7 @@ class SightBrowserIT {
     wiki.host().permissions().grant(ledger.space, Access.VIEW, Subject.group("duban-staff"));
     int other = ledger.item("污水直排整改滞后");
     int later = ledger.item("台账更新不及时");
-    long page = wiki.page(ledger.space, "清单", macro(ledger.plan));
+    long page = wiki.page(ledger.space, "本人事项", macro(ledger.plan));
     HostClient office = wiki.as("bangong");
     try (Chromium chromium = Chromium.start()) {
       Page staff = ChecklistPage.open(chromium.login(wiki, PLAIN, 1280, 900), wiki, page).page();
