@@ -95,7 +95,7 @@ public class OrganisationResource {
     Map<String, Object> body = Checked.required(BODY, posted);
     PersonRef head =
         body.containsKey("head") ? head(body.get("head")) : Checked.required(HEAD, null);
-    Unit set = organisation.setHead(new UnitId(id), IfMatch.version(ifMatch), head);
+    Unit set = organisation.nameHead(new UnitId(id), IfMatch.version(ifMatch), head);
     return Response.ok(UnitJson.of(set)).header("ETag", "\"" + set.version() + "\"").build();
   }
 

@@ -118,7 +118,7 @@ public class OrganisationService {
    *
    * @throws Refusal CONFLICT with the unit as it is now, if it was changed since that version
    */
-  public Unit setHead(UnitId id, int version, PersonRef wanted) {
+  public Unit nameHead(UnitId id, int version, PersonRef wanted) {
     Unit set =
         transactions.run(
             () -> {
@@ -128,7 +128,7 @@ public class OrganisationService {
               if (Objects.equals(before.head(), head)) {
                 return before;
               }
-              Unit after = store.setHead(before, head);
+              Unit after = store.nameHead(before, head);
               Subject subject = new Subject("UNIT", id.value());
               List<Change> changes =
                   List.of(new Change("head", said(before.head()), said(after.head())));

@@ -80,7 +80,7 @@ class OrganisationStore {
   }
 
   /** In the caller's transaction, which holds the unit. */
-  Unit setHead(Unit locked, PersonRef head) {
+  Unit nameHead(Unit locked, PersonRef head) {
     UnitRow row = ao.get(UnitRow.class, locked.id().value());
     row.setHeadKey(head == null ? null : head.userKey());
     row.setHeadName(head == null ? null : head.name());

@@ -87,9 +87,9 @@ class RoleServiceStoreTest {
     UnitId id = office.organisation().create(new NewUnit("业务科", UnitKind.SECTION, null, null)).id();
     PersonRef wanted = new PersonRef(clerk.key(), "别名", "科长");
 
-    Unit named = office.organisation().setHead(id, 1, wanted);
-    Unit same = office.organisation().setHead(id, 2, wanted);
-    Unit none = office.organisation().setHead(id, 2, null);
+    Unit named = office.organisation().nameHead(id, 1, wanted);
+    Unit same = office.organisation().nameHead(id, 2, wanted);
+    Unit none = office.organisation().nameHead(id, 2, null);
 
     assertThat(named.head()).isEqualTo(clerk.asPerson("科长"));
     assertThat(same.version()).isEqualTo(2);
@@ -104,7 +104,7 @@ class RoleServiceStoreTest {
   void aHeadIsNotSetFromAnOldVersionNorByOthersNorForNoUnit() {
     UnitId id = office.organisation().create(new NewUnit("业务科", UnitKind.SECTION, null, null)).id();
     PersonRef wanted = new PersonRef(null, "吴十一", null);
-    office.organisation().setHead(id, 1, wanted);
+    office.organisation().nameHead(id, 1, wanted);
 
     assertThat(head(id, 1, null).kind()).isEqualTo(Refusal.Kind.CONFLICT);
     assertThat(head(new UnitId(999), 1, wanted).kind()).isEqualTo(Refusal.Kind.NOT_FOUND);
@@ -115,7 +115,7 @@ class RoleServiceStoreTest {
 
   private Refusal head(UnitId id, int version, PersonRef wanted) {
     return catchThrowableOfType(
-        Refusal.class, () -> office.organisation().setHead(id, version, wanted));
+        Refusal.class, () -> office.organisation().nameHead(id, version, wanted));
   }
 
   @Test
