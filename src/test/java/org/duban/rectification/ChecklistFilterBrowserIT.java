@@ -204,11 +204,10 @@ class ChecklistFilterBrowserIT {
     assertThat(here.locator(".duban-limits").textContent()).contains("科室" + first);
     assertThat(here.locator(HEADS).count()).isEqualTo(9);
 
-    here.setViewportSize(1800, 900);
-    here.waitForSelector(".duban-c-rootCause");
-    assertThat(here.locator(HEADS).count()).isEqualTo(12);
-    here.setViewportSize(1280, 900);
-    here.waitForFunction("heads => document.querySelectorAll(heads).length === 9", HEADS);
+    Page wide = as("bangong", 1800, framed).page();
+    count(wide, 1);
+    wide.waitForSelector("td.duban-c-rootCause");
+    assertThat(wide.locator(HEADS).count()).isEqualTo(12);
   }
 
   @Test

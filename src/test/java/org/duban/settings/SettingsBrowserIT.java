@@ -252,7 +252,7 @@ class SettingsBrowserIT {
     page.evaluate(Files.readString(AXE));
     for (String title : TABS) {
       Locator panel = admin.tab(title);
-      panel.locator("input, table").first().waitFor();
+      panel.locator("input, select, table").first().waitFor();
       admin.visit().picture("settings-" + TABS.indexOf(title) + "-" + width + "-" + theme);
       assertThat((List<?>) page.evaluate(FINDINGS)).as(title).isEmpty();
       assertThat(page.evaluate("document.documentElement.scrollWidth")).as(title).isEqualTo(width);
@@ -306,7 +306,7 @@ class SettingsBrowserIT {
     for (Locator tab : english.page().locator("[role=tab]").all()) {
       tab.click();
       Locator panel = english.page().locator("[role=tabpanel]:not([hidden])");
-      panel.locator("input, table").first().waitFor();
+      panel.locator("input, select, table").first().waitFor();
       String words =
           panel.locator("label, h4, th, button, .description, caption").allInnerTexts().toString();
       assertThat(words).doesNotContainPattern("duban\\.|\\{0\\}");
