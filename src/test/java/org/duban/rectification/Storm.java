@@ -30,6 +30,7 @@ public final class Storm {
   private final Queue<HostClient.Answer> refused = new ConcurrentLinkedQueue<>();
   private final AtomicInteger asked = new AtomicInteger();
   private final AtomicInteger number = new AtomicInteger();
+  private final AtomicInteger decisions = new AtomicInteger();
   private final AtomicInteger yes = new AtomicInteger();
   private int limit = Integer.MAX_VALUE;
   private Runnable accident = () -> {};
@@ -186,7 +187,10 @@ public final class Storm {
     }
   }
 
-  /** An application to move the date; deciding it is tried by two people on two nodes at once. */
+  /**
+   * An application to move the date. Two people decide it on two nodes at once: in turn they
+   * differ, both refuse, both grant.
+   */
   private void extend(HostClient node, int id, Random random) {
     JsonNode item = seen.get(id);
     String status = item.get("status").asText();
@@ -194,12 +198,10 @@ public final class Storm {
       move(node, id, random);
     } else if (item.get("extensions").findValuesAsText("status").contains("SUBMITTED")) {
       HostClient other = nodes.get(random.nextInt(nodes.size()));
-      boolean grants = random.nextInt(4) > 0;
-      String action = grants ? "GRANT_EXTENSION" : "REFUSE_EXTENSION";
-      Map<String, ?> why = grants ? Map.of("opinion", "同意") : Map.of("reason", "理由不充分");
+      int turn = decisions.getAndIncrement() % 3;
       both(
-          () -> act(other, "bangong2", id, "GRANT_EXTENSION", Map.of("opinion", "同意")),
-          () -> act(node, "bangong", id, action, why));
+          () -> decide(other, "bangong2", id, turn == 0),
+          () -> decide(node, "bangong", id, turn != 1));
     } else {
       LocalDate due = LocalDate.parse(item.get("dueOn").asText());
       Map<String, ?> wish =
@@ -211,6 +213,14 @@ public final class Storm {
               "progressNote",
               "已完成一半");
       act(node, random.nextBoolean() ? "chengban" : "kezhang", id, "REQUEST_EXTENSION", wish);
+    }
+  }
+
+  private void decide(HostClient node, String who, int id, boolean grants) {
+    if (grants) {
+      act(node, who, id, "GRANT_EXTENSION", Map.of("opinion", "同意"));
+    } else {
+      act(node, who, id, "REFUSE_EXTENSION", Map.of("reason", "理由不充分"));
     }
   }
 

@@ -268,6 +268,7 @@ class SettingsBrowserIT {
     office.page().keyboard().press("ArrowRight");
 
     assertThat(office.page().locator("[role=tab][aria-selected=true]").innerText()).isEqualTo("提醒");
+    office.page().locator("[role=tabpanel]:not([hidden]) select").first().waitFor();
     office.page().keyboard().press("Tab");
     office.page().keyboard().press("Tab");
     assertThat(office.page().evaluate("document.activeElement.tagName")).isEqualTo("SELECT");
