@@ -11,6 +11,7 @@ import host.content.StoredPage;
 import host.db.Database;
 import host.db.Schema;
 import host.demo.DemoLedger;
+import host.demo.DemoReport;
 import host.demo.DemoSite;
 import host.job.ClusterLocks;
 import host.job.Jobs;
@@ -185,6 +186,8 @@ public final class Host {
     try {
       int plan = new DemoLedger(url(), LocalDate.now()).fill(DemoSite.SPACE, page.id());
       site.board(plan);
+      site.settings();
+      new DemoReport(url(), LocalDate.now()).make(DemoSite.SPACE, site.reports());
     } catch (RuntimeException e) {
       LOG.error("The demo ledger is not complete", e);
     }

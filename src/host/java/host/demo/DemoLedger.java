@@ -60,13 +60,20 @@ public final class DemoLedger {
                 "receivedOn",
                 received.toString(),
                 "sourceDoc",
-                "市巡察办〔" + received.getYear() + "〕8号"));
+                "市巡察办〔" + received.getYear() + "〕8号",
+                "leaderGroup",
+                "市XX局巡察整改工作领导小组",
+                "planDueOn",
+                today.plusMonths(8).toString(),
+                "ccUnits",
+                List.of(units.get("局机关纪委"), units.get("派驻纪检监察组"))));
     int id = plan.get("id").asInt();
     List<DemoLine> lines = DemoLine.all();
     List<Integer> items = takeOver(id, lines);
     for (int i = 0; i < lines.size(); i++) {
       live(items.get(i), lines.get(i));
     }
+    stories(lines, items);
     pastMonths(id);
     return id;
   }
@@ -90,6 +97,51 @@ public final class DemoLedger {
     List<Integer> items = new ArrayList<>();
     made.get("items").forEach(item -> items.add(item.get("id").asInt()));
     return items;
+  }
+
+  /** What happens to a matter besides its straight way: returned, prolonged, taken up again. */
+  private void stories(List<DemoLine> lines, List<Integer> items) {
+    Map<String, Integer> ids = new HashMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      ids.put(lines.get(i).title(), items.get(i));
+    }
+    int returned = ids.get("值班值守记录不完整");
+    act(LEADER, returned, "RETURN", Map.of("reason", "佐证只有样表，请补充一个月的值班日志。"));
+    progress(returned, "已补充本月值班日志扫描件。");
+    act(OWNER, returned, "REQUEST_CLOSE", Map.of("statement", "已按退回意见补充佐证，再次申请销号。"));
+
+    int granted = ids.get("往来款项长期挂账");
+    act(OWNER, granted, "REQUEST_EXTENSION", wish(granted, 60, "三笔款项须待对方单位回函"));
+    act(LEADER, granted, "GRANT_EXTENSION", Map.of("opinion", "情况属实，同意延期。"));
+
+    int waiting = ids.get("谈心谈话记录过于简单");
+    act(HEAD, waiting, "REQUEST_EXTENSION", wish(waiting, 20, "抽查安排在下月进行"));
+
+    int again = ids.get("党费收缴登记不及时");
+    act(
+        "jiwei",
+        again,
+        "REOPEN",
+        Map.of(
+            "reason",
+            "抽查发现两个支部未按月公示",
+            "basis",
+            "机关纪委“回头看”检查记录",
+            "dueOn",
+            today.plusDays(35).toString()));
+    progress(again, "两个支部已补公示，正在复核其余支部。");
+
+    act(OFFICE, ids.get("个别支部主题党日形式单一"), "CHECK", Map.of("opinion", "本季度抽查三个支部，未见反弹。"));
+  }
+
+  private void progress(int id, String text) {
+    rest.post(OWNER, "/items/" + id + "/progress", Map.of("text", text));
+  }
+
+  private Map<String, ?> wish(int id, int days, String reason) {
+    LocalDate due = LocalDate.parse(rest.get(OFFICE, "/items/" + id).get("dueOn").asText());
+    return Map.of(
+        "newDue", due.plusDays(days).toString(), "reason", reason, "progressNote", "已完成过半");
   }
 
   private void pastMonths(int plan) {
@@ -192,6 +244,10 @@ public final class DemoLedger {
       fields.put("dueOn", today.plusDays(line.dueIn()).toString());
       fields.put("longTerm", line.longTerm());
     }
+    fields.put("rootCause", line.rootCause());
+    fields.put("goal", line.goal());
+    fields.put("level", line.level());
+    fields.put("coUnits", line.helping().stream().map(units::get).toList());
     return fields;
   }
 

@@ -17,7 +17,11 @@ record DemoLine(
     Integer dueIn,
     boolean longTerm,
     List<String> measures,
-    String state) {
+    String state,
+    String rootCause,
+    String goal,
+    Integer level,
+    List<String> helping) {
 
   static List<DemoLine> all() {
     return cells("ledger.tsv").stream().map(DemoLine::of).toList();
@@ -47,6 +51,14 @@ record DemoLine(
         cell[6].isEmpty() ? null : Integer.valueOf(cell[6]),
         cell[7].equals("yes"),
         cell[8].isEmpty() ? List.of() : List.of(cell[8].split("｜")),
-        cell[9]);
+        cell[9],
+        at(cell, 10),
+        at(cell, 11),
+        at(cell, 12).isEmpty() ? null : Integer.valueOf(cell[12]),
+        at(cell, 13).isEmpty() ? List.of() : List.of(cell[13].split("、")));
+  }
+
+  private static String at(String[] cell, int place) {
+    return place < cell.length ? cell[place] : "";
   }
 }

@@ -15,39 +15,47 @@ import java.util.Map;
 
 /** The app's REST, called as a demo person would: what the demo shows went through every rule. */
 final class DemoRest {
+  private static final String REST = "/rest/duban/1.0";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
-  private final String base;
+  private final String wiki;
 
   /**
    * @param wiki the wiki's address with its context path and no slash at the end
    */
   DemoRest(String wiki) {
-    base = wiki + "/rest/duban/1.0";
+    this.wiki = wiki;
   }
 
   JsonNode get(String user, String path) {
-    return send(user, request(user, path).GET());
+    return send(user, request(user, REST + path).GET());
   }
 
   JsonNode post(String user, String path, Map<String, ?> body) {
-    return send(user, request(user, path).POST(json(body)));
+    return send(user, request(user, REST + path).POST(json(body)));
   }
 
   JsonNode post(String user, String path, int version, Map<String, ?> body) {
-    return send(user, request(user, path).header("If-Match", quoted(version)).POST(json(body)));
+    return send(
+        user, request(user, REST + path).header("If-Match", quoted(version)).POST(json(body)));
   }
 
   JsonNode put(String user, String path, int version, Map<String, ?> body) {
-    return send(user, request(user, path).header("If-Match", quoted(version)).PUT(json(body)));
+    return send(
+        user, request(user, REST + path).header("If-Match", quoted(version)).PUT(json(body)));
+  }
+
+  /** The last step of a blueprint's wizard; a blueprint is the wiki's, not the app's. */
+  void blueprint(String user, Map<String, ?> wizard) {
+    send(user, request(user, "/host/blueprints/create").POST(json(wizard)));
   }
 
   private HttpRequest.Builder request(String user, String path) {
     String login =
         Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
-    return HttpRequest.newBuilder(URI.create(base + path))
+    return HttpRequest.newBuilder(URI.create(wiki + path))
         .timeout(Duration.ofSeconds(60))
         .header("Authorization", "Basic " + login)
         .header("X-Atlassian-Token", "no-check")

@@ -14,6 +14,7 @@ import java.util.Locale;
 /** The people and pages of the invented 市XX局. Every password is the user name. */
 public final class DemoSite {
   public static final String SPACE = "DB";
+  private static final String REPORTS = "监督工作汇报";
 
   /** User name, full name, language, and groups separated by spaces. */
   private static final List<String[]> PEOPLE =
@@ -96,6 +97,22 @@ public final class DemoSite {
         people.byName("bangong").orElseThrow().id());
   }
 
+  /** The page of settings, with the macro that shows each what is theirs. */
+  public void settings() {
+    pages.create(
+        SPACE,
+        spaces.find(SPACE).orElseThrow().homeId(),
+        "督办设置",
+        "<p>亮灯、时限、销号流程、提醒、工作日历、单位与人员、角色，都在这里设置。</p>"
+            + "<ac:structured-macro ac:name=\"duban-admin\" ac:schema-version=\"1\"/>",
+        people.byName("bangong").orElseThrow().id());
+  }
+
+  /** The page below which reports stand. */
+  public long reports() {
+    return pages.byTitle(SPACE, REPORTS).orElseThrow().id();
+  }
+
   private StoredPage pages() {
     String office = people.byName("bangong").orElseThrow().id();
     StoredPage home =
@@ -108,7 +125,7 @@ public final class DemoSite {
             office);
     spaces.setHome(SPACE, home.id());
     StoredPage ledgers = pages.create(SPACE, home.id(), "整改台账", "<p>各批次整改台账。</p>", office);
-    pages.create(SPACE, home.id(), "监督工作汇报", "<p>历次汇报。</p>", office);
+    pages.create(SPACE, home.id(), REPORTS, "<p>历次汇报。</p>", office);
     return pages.create(
         SPACE,
         ledgers.id(),

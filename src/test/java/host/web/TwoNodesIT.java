@@ -57,6 +57,7 @@ class TwoNodesIT {
     assertThat(count("HOST_SPACE")).isEqualTo(1);
     assertThat(count("HOST_USER")).isEqualTo(14);
     assertThat(count("\"AO_\\w*_RECT_PLAN\" WHERE \"TITLE\" LIKE '%巡察反馈%'")).isEqualTo(1);
+    assertThat(count("\"AO_\\w*_RECT_PLAN\" WHERE \"TITLE\" LIKE '%监督工作情况汇报'")).isEqualTo(1);
     assertThat(first.output()).noneMatch(line -> line.contains("ERROR"));
     assertThat(second.output()).noneMatch(line -> line.contains("ERROR"));
   }

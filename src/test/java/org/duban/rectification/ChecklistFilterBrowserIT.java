@@ -196,13 +196,19 @@ class ChecklistFilterBrowserIT {
   }
 
   @Test
-  void whatTheAuthorFixedIsNotOfferedAndNarrowColumnsStepBack() {
+  void whatTheAuthorFixedIsNotOfferedAndAWideScreenShowsAllTwelveColumns() {
     long framed = page("<ac:parameter ac:name=\"unit\">科室" + first + "</ac:parameter>");
     Page here = as("bangong", 1280, framed).page();
     count(here, 1);
     assertThat(here.locator("[data-filter=unit]").count()).isZero();
     assertThat(here.locator(".duban-limits").textContent()).contains("科室" + first);
     assertThat(here.locator(HEADS).count()).isEqualTo(9);
+
+    Page wide = as("bangong", 1800, framed).page();
+    count(wide, 1);
+    wide.waitForSelector(".duban-c-lead");
+    wide.waitForSelector("td.duban-c-rootCause");
+    assertThat(wide.locator(HEADS).count()).isEqualTo(12);
   }
 
   @Test
