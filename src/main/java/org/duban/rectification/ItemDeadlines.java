@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.duban.confluence.Readers;
 import org.duban.organisation.OrganisationService;
 import org.duban.organisation.Role;
+import org.duban.organisation.RoleService;
 import org.duban.organisation.Unit;
 import org.duban.organisation.UnitId;
 import org.duban.reminder.Deadline;
@@ -29,13 +30,19 @@ class ItemDeadlines implements DeadlineSource {
   private final DeadlineStore deadlines;
   private final PlanStore plans;
   private final OrganisationService organisation;
+  private final RoleService roles;
   private final Readers readers;
 
   ItemDeadlines(
-      DeadlineStore deadlines, PlanStore plans, OrganisationService organisation, Readers readers) {
+      DeadlineStore deadlines,
+      PlanStore plans,
+      OrganisationService organisation,
+      RoleService roles,
+      Readers readers) {
     this.deadlines = deadlines;
     this.plans = plans;
     this.organisation = organisation;
+    this.roles = roles;
     this.readers = readers;
   }
 
@@ -89,9 +96,11 @@ class ItemDeadlines implements DeadlineSource {
 
     @Override
     public boolean isSeenBy(String userKey) {
-      return pagePath == null
-          ? readers.mayViewSpace(userKey, plan.spaceKey())
-          : readers.mayView(userKey, plan.page());
+      if (pagePath != null) {
+        return readers.mayView(userKey, plan.page());
+      }
+      return readers.mayViewSpace(userKey, plan.spaceKey())
+          && (plan.page() == null || RectificationRights.isKeeper(roles, plan, userKey));
     }
 
     @Override

@@ -14,8 +14,9 @@ import org.duban.shared.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may see a plan: those who may view its page; with no page, or once the page is gone, those
- * who may view its space. Wiki permissions and roles are both needed to write.
+ * Who may see a plan: those who may view its page; with no page, those who may view its space. Once
+ * the page is gone nobody knows any more whom it was kept from: its keepers alone see the plan,
+ * until it is restored. Wiki permissions and roles are both needed to write.
  */
 @Component
 class RectificationRights {
@@ -43,7 +44,17 @@ class RectificationRights {
       return pages.canViewSpace(plan.spaceKey());
     }
     return pages.find(plan.page()).isPresent()
-        || !pages.exists(plan.page()) && pages.canViewSpace(plan.spaceKey());
+        || !pages.exists(plan.page())
+            && pages.canViewSpace(plan.spaceKey())
+            && isKeeper(roles, plan, viewerKey());
+  }
+
+  /** Office and administrators of its space, and whoever made the plan. */
+  static boolean isKeeper(RoleService roles, Plan plan, String userKey) {
+    Set<Role> mine = roles.rolesOf(userKey, plan.spaceKey());
+    return mine.contains(Role.OFFICE)
+        || mine.contains(Role.ADMIN)
+        || userKey != null && userKey.equals(plan.creator());
   }
 
   /** What the current user may do with a plan they see. */

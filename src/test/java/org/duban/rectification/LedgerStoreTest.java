@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.duban.shared.PageId;
+import org.duban.confluence.Viewer;
 import org.duban.shared.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -183,12 +183,29 @@ class LedgerStoreTest {
   }
 
   @Test
-  void onceItsPageIsGoneThePlanIsSeenBySpace() {
-    NewPlan wanted = new NewPlan("DUBAN", office.pages.add(9, "临时"), "方案", null, null, null, null);
-    PlanId id = office.plans.create(wanted);
-    office.pages.remove(new PageId(9));
+  void onceItsPageIsGoneOnlyOfficeAdministratorsAndItsMakerSeeThePlan() {
+    ItemId id = office.assigned("问题");
+    Viewer admin = office.people.add("guanliyuan", "吴十", "confluence-administrators");
+    office.pages.hideFrom(office.stranger, office.page);
+    office.pages.remove(office.page);
 
-    assertThat(office.plans.get(id).title()).isEqualTo("方案");
+    assertThat(office.as(office.secondClerk, () -> office.plans.find(office.plan))).isPresent();
+    assertThat(office.as(admin, () -> office.plans.find(office.plan))).isPresent();
+    for (Viewer other : List.of(office.owner, office.leader, office.head, office.stranger)) {
+      assertThat(office.as(other, () -> office.plans.find(office.plan))).isEmpty();
+      assertThat(catchThrowableOfType(Refusal.class, () -> office.as(other, () -> office.get(id))))
+          .isNotNull();
+    }
+  }
+
+  @Test
+  void aRestoredPageShowsThePlanToThoseWhoSawItBefore() {
+    office.pages.hideFrom(office.stranger, office.page);
+    office.pages.remove(office.page);
+    office.pages.add(office.page.value(), "整改清单");
+
+    assertThat(office.as(office.owner, () -> office.plans.find(office.plan))).isPresent();
+    assertThat(office.as(office.stranger, () -> office.plans.find(office.plan))).isEmpty();
   }
 
   @Test

@@ -217,7 +217,8 @@ final class Office {
     extensions =
         new Extensions(
             itemStore, rights, extensionService, policies, guard, trail, clock, transactions);
-    deadlines = new ItemDeadlines(new DeadlineStore(ao), planStore, organisation, readers);
+    deadlines =
+        new ItemDeadlines(new DeadlineStore(ao), planStore, organisation, org.roles(), readers);
     PlanJson planJson = new PlanJson(json, organisation, ChineseWords.words());
     planEdits =
         new PlanEdits(planStore, guard, rights, organisation, audit, trail, planJson, transactions);

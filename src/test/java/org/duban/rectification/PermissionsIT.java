@@ -49,6 +49,23 @@ class PermissionsIT {
   }
 
   @Test
+  void aPageInTheTrashShowsItsPlanToItsKeepersAloneUntilItIsRestored(TestWiki wiki) {
+    WireLedger ledger = WireLedger.in(wiki);
+    int item = ledger.item("事项");
+
+    wiki.host().pages().moveToTrash(ledger.page);
+
+    for (String reader : List.of("paizhu", "fenguan", "shuji", "ganbu")) {
+      wiki.as(reader).get("/plans/" + ledger.plan).is(404);
+      wiki.as(reader).get("/items/" + item).is(404);
+    }
+    wiki.as("bangong2").get("/items/" + item).is(200);
+    wiki.as("admin").get("/plans/" + ledger.plan).is(200);
+    wiki.host().pages().restore(ledger.page);
+    wiki.as("paizhu").get("/items/" + item).is(200);
+  }
+
+  @Test
   void whoIsGivenOrLosesARoleSeesItWithTheNextPoll(TestWiki wiki) {
     WireLedger ledger = WireLedger.in(wiki);
     ledger.item("事项");
