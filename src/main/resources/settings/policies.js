@@ -35,12 +35,17 @@ define('duban/settings/policies', ['duban/shared/dom', 'duban/settings/api', 'du
       }, of => ({prefix: of('prefix'), digits: of('digits')})),
       closeOut: (value, shipped, words) => put({
         leader: forms.check(AJS.I18n.getText('duban.settings.close.leader'), value.steps.includes('LEADER')),
+        closer: forms.select(AJS.I18n.getText('duban.settings.close.closer'), [
+          ['EITHER', AJS.I18n.getText('duban.settings.close.closer.EITHER')],
+          ['OFFICE', AJS.I18n.getText('duban.settings.close.closer.OFFICE')],
+          ['GROUP', AJS.I18n.getText('duban.settings.close.closer.GROUP')]
+        ], value.closer),
         opinion: forms.check(AJS.I18n.getText('duban.settings.close.opinion'), value.opinionRequired),
         statement: forms.check(AJS.I18n.getText('duban.settings.close.statement'), value.statementRequired),
         evidence: forms.number(AJS.I18n.getText('duban.settings.close.evidence'), value.minEvidence),
         conditions: forms.area(AJS.I18n.getText('duban.settings.close.conditions'), worded(value.conditions, words),
           AJS.I18n.getText('duban.settings.close.conditions.hint'))
-      }, of => ({steps: of('leader') ? ['LEADER', 'OFFICE'] : ['OFFICE'], opinionRequired: of('opinion'),
+      }, of => ({steps: of('leader') ? ['LEADER', 'OFFICE'] : ['OFFICE'], closer: of('closer'), opinionRequired: of('opinion'),
         statementRequired: of('statement'), minEvidence: of('evidence') || 0, conditions: coded(of('conditions'), words)})),
       view: value => put({
         staff: forms.select(AJS.I18n.getText('duban.settings.view.staff'), [

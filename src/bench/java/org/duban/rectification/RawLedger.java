@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.duban.approval.Closer;
 import org.duban.approval.Extension;
 import org.duban.organisation.Unit;
 import org.duban.organisation.UnitId;
@@ -242,7 +243,7 @@ final class RawLedger {
         extensions,
         2 - extensions.size(),
         List::of,
-        Board.waitingFor(item, extensions));
+        Board.waitingFor(item, extensions, Closer.EITHER));
   }
 
   private int plan() {

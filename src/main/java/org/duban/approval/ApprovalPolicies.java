@@ -34,6 +34,7 @@ public class ApprovalPolicies implements PolicyKind<ApprovalPolicy> {
     }
     return new ApprovalPolicy(
         steps,
+        fields.code("closer", Closer.class, Closer.EITHER),
         fields.flag("opinionRequired", false),
         fields.required("minEvidence", 0, 10),
         fields.flag("statementRequired", true),
@@ -44,6 +45,7 @@ public class ApprovalPolicies implements PolicyKind<ApprovalPolicy> {
   public Map<String, Object> write(ApprovalPolicy policy) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("steps", policy.steps().stream().map(Step::name).toList());
+    fields.put("closer", policy.closer().name());
     fields.put("opinionRequired", policy.opinionRequired());
     fields.put("minEvidence", policy.minEvidence());
     fields.put("statementRequired", policy.statementRequired());

@@ -9,12 +9,14 @@ import org.duban.shared.Term;
  * whatever their office: the applicant, and whoever already passed an earlier step.
  *
  * @param steps ends with OFFICE; a request keeps the chain it was made under
+ * @param closer who decides the last step
  * @param opinionRequired whoever passes a step must say something
  * @param minEvidence pieces of evidence before one may apply
  * @param conditions to be ticked when closing; the codes of {@link #SHIPPED} stand for their words
  */
 public record ApprovalPolicy(
     List<Step> steps,
+    Closer closer,
     boolean opinionRequired,
     int minEvidence,
     boolean statementRequired,
@@ -23,7 +25,7 @@ public record ApprovalPolicy(
   private static final List<String> FOUR = List.of("UNDERSTANDING", "DUTY", "MEASURES", "RESULTS");
 
   public static final ApprovalPolicy SHIPPED =
-      new ApprovalPolicy(List.of(Step.LEADER, Step.OFFICE), false, 1, true, FOUR);
+      new ApprovalPolicy(List.of(Step.LEADER, Step.OFFICE), Closer.EITHER, false, 1, true, FOUR);
 
   public ApprovalPolicy {
     steps = List.copyOf(steps);

@@ -29,6 +29,11 @@ public record Verdict(Term why) {
     return isYes() ? next.get() : this;
   }
 
+  /** This if it is a yes, else the other's answer if that is one; else why not at first. */
+  public Verdict or(Supplier<Verdict> other) {
+    return isYes() || !other.get().isYes() ? this : YES;
+  }
+
   /**
    * @throws Refusal FORBIDDEN with the reason
    */

@@ -2,6 +2,7 @@ package org.duban.organisation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,25 +93,29 @@ public class OrganisationService {
 
   /** Refuses a second unit of the same name. */
   public Unit create(NewUnit wanted) {
-    return transactions.run(
-        () -> {
-          requireOffice();
-          NewUnit unit =
-              new NewUnit(
-                  Checked.required(NAME, Checked.line(NAME, wanted.name(), PersonRef.MAX_LENGTH)),
-                  Checked.required(Term.of("duban.organisation.field.kind"), wanted.kind()),
-                  wanted.parent() == null ? null : get(wanted.parent()).id(),
-                  known(wanted.head()));
-          if (store.unitNamed(unit.name()).isPresent()) {
-            throw Refusal.invalid("duban.organisation.refusal.sameUnit", unit.name());
-          }
-          int count = store.countUnits();
-          if (count >= MAX_UNITS) {
-            throw Refusal.invalid("duban.organisation.refusal.manyUnits", MAX_UNITS);
-          }
-          UnitId id = store.create(unit, count + 1);
-          return new Unit(id, unit.name(), unit.kind(), unit.parent(), unit.head(), 1);
-        });
+    Unit made =
+        transactions.run(
+            () -> {
+              requireOffice();
+              NewUnit unit =
+                  new NewUnit(
+                      Checked.required(
+                          NAME, Checked.line(NAME, wanted.name(), PersonRef.MAX_LENGTH)),
+                      Checked.required(Term.of("duban.organisation.field.kind"), wanted.kind()),
+                      wanted.parent() == null ? null : get(wanted.parent()).id(),
+                      known(wanted.head()));
+              if (store.unitNamed(unit.name()).isPresent()) {
+                throw Refusal.invalid("duban.organisation.refusal.sameUnit", unit.name());
+              }
+              int count = store.countUnits();
+              if (count >= MAX_UNITS) {
+                throw Refusal.invalid("duban.organisation.refusal.manyUnits", MAX_UNITS);
+              }
+              UnitId id = store.create(unit, count + 1);
+              return new Unit(id, unit.name(), unit.kind(), unit.parent(), unit.head(), 1);
+            });
+    shown.forget();
+    return made;
   }
 
   /**
@@ -197,12 +202,17 @@ public class OrganisationService {
         });
   }
 
-  /** The unit the staff list gives for an account. */
-  public Optional<UnitId> unitOf(String userKey) {
-    return store.staffOf(userKey).stream()
+  /** The units that an account is on the staff of, or the head of as {@link #shown} has it. */
+  public Set<UnitId> unitsOf(String userKey) {
+    Set<UnitId> units = new HashSet<>();
+    store.staffOf(userKey).stream()
         .map(Map.Entry::getValue)
-        .filter(u -> u != null)
-        .findFirst();
+        .filter(Objects::nonNull)
+        .forEach(units::add);
+    shown(Set.of()).values().stream()
+        .filter(unit -> unit.head() != null && unit.head().isUser(userKey))
+        .forEach(unit -> units.add(unit.id()));
+    return units;
   }
 
   /** Accounts of the staff list that play a role in a space, in the list's order. */

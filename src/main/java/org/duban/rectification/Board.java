@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.duban.approval.ApprovalService;
 import org.duban.approval.CloseRequest;
+import org.duban.approval.Closer;
 import org.duban.approval.Extension;
 import org.duban.approval.ExtensionPolicy;
 import org.duban.approval.ExtensionService;
@@ -110,7 +111,7 @@ class Board {
               ofCycle,
               place.extension().left(ofCycle),
               () -> choices(item, own.measures(), place, requests.get().get(id), ofCycle),
-              waitingFor(item, ofCycle)));
+              waitingFor(item, ofCycle, place.rules().policy().closer())));
     }
     return board;
   }
@@ -202,13 +203,14 @@ class Board {
     return choices;
   }
 
-  static Term waitingFor(Item item, List<Extension> ofCycle) {
+  static Term waitingFor(Item item, List<Extension> ofCycle, Closer closer) {
     return switch (item.status()) {
-      case DRAFT, REVIEW2 -> Term.of("duban.rectification.waitingFor." + item.status());
+      case DRAFT -> Term.of("duban.rectification.waitingFor.DRAFT");
       case REVIEW ->
           item.content().leader() == null
-              ? Term.of("duban.rectification.waitingFor.REVIEW2")
+              ? Term.of("duban.rectification.waitingFor.REVIEW2", closer.term())
               : Term.of("duban.rectification.waitingFor.REVIEW", item.content().leader().name());
+      case REVIEW2 -> Term.of("duban.rectification.waitingFor.REVIEW2", closer.term());
       default ->
           Extension.open(ofCycle).isPresent()
               ? Term.of("duban.rectification.waitingFor.EXTENSION")

@@ -178,7 +178,7 @@ public class CloseOut {
   }
 
   private List<Measure> measuresOf(Action action, Item item) {
-    return action == Action.REQUEST_CLOSE || action == Action.START
+    return action == Action.START || ItemRules.needsAllDone(action, item)
         ? measures.of(item.id())
         : List.of();
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.duban.approval.ApprovalPolicy;
 import org.duban.approval.CloseRequest;
+import org.duban.approval.Closer;
 import org.duban.approval.Step;
 import org.duban.approval.Verdict;
 import org.duban.organisation.Role;
@@ -28,14 +29,12 @@ final class ItemRules {
     ItemStatus status = item.status();
     boolean fits =
         switch (action) {
-          case EDIT -> !status.isFrozen() && !status.isUnderReview();
+          // what is kept up was passed as it stands
+          case EDIT -> status == ItemStatus.DRAFT || isUnderWay(status);
           case ADD_PROGRESS, ADD_EVIDENCE -> !status.isFrozen();
-          case ASSIGN_OWNER,
-              REQUEST_EXTENSION,
-              GRANT_EXTENSION,
-              REFUSE_EXTENSION,
-              WITHDRAW_EXTENSION ->
-              status == ItemStatus.OPEN || status == ItemStatus.DOING;
+          case ASSIGN_OWNER -> isUnderWay(status) || status == ItemStatus.HOLD;
+          case REQUEST_EXTENSION, GRANT_EXTENSION, REFUSE_EXTENSION, WITHDRAW_EXTENSION ->
+              isUnderWay(status);
           case PHASE_DONE -> status.after(action).isPresent() && item.content().term().longTerm();
           default -> status.after(action).isPresent();
         };
@@ -44,6 +43,10 @@ final class ItemRules {
     }
     return Verdict.unless(
         !fits, Term.of("duban.rectification.why.status", status.term(), action.term()));
+  }
+
+  private static boolean isUnderWay(ItemStatus status) {
+    return status == ItemStatus.OPEN || status == ItemStatus.DOING;
   }
 
   /**
@@ -60,21 +63,25 @@ final class ItemRules {
     }
     return switch (action) {
       case EDIT, ASSIGN, CANCEL, CHECK -> office(who);
-      case ASSIGN_OWNER -> headOfUnit(item, who);
+      case ASSIGN_OWNER ->
+          item.status() == ItemStatus.HOLD
+              ? headOfUnit(item, who).or(() -> office(who))
+              : headOfUnit(item, who);
       case START, ADD_PROGRESS, ADD_EVIDENCE -> worker(item, who);
       case REQUEST_CLOSE -> applicant(item, who);
       case WITHDRAW ->
           request == null
               ? Verdict.no(why("noRequest"))
               : approval.mayWithdraw(request, who.viewer().key());
-      case LEADER_PASS -> decides(Step.LEADER, item, who, request);
+      case LEADER_PASS -> decides(Step.LEADER, who, request, leader(item, who));
       case CLOSE, PHASE_DONE ->
           item.status() == ItemStatus.HOLD
               ? separated(request, who).and(() -> closer(item, who))
-              : decides(Step.OFFICE, item, who, request);
+              : decides(Step.OFFICE, who, request, closer(item, who));
       case RETURN ->
-          decides(
-              item.status() == ItemStatus.REVIEW2 ? Step.OFFICE : Step.LEADER, item, who, request);
+          item.status() == ItemStatus.REVIEW2
+              ? decides(Step.OFFICE, who, request, returner(who))
+              : decides(Step.LEADER, who, request, leader(item, who).or(() -> returner(who)));
       case REOPEN -> Verdict.unless(!who.plays(Role.OFFICE, Role.DISC), why("notReopener"));
       case REQUEST_EXTENSION -> applicant(item, who);
       // whoever applied, also where the item has got another owner since
@@ -95,11 +102,13 @@ final class ItemRules {
     if (action == Action.START || action == Action.REQUEST_CLOSE) {
       add(missing, measures.isEmpty(), "measure");
     }
-    if (action == Action.REQUEST_CLOSE) {
+    if (needsAllDone(action, item)) {
       List<Measure> undone = measures.stream().filter(Measure::hindersClosing).toList();
       if (!undone.isEmpty()) {
         missing.add(Term.of("duban.rectification.missing.undone", undone.size(), said(undone)));
       }
+    }
+    if (action == Action.REQUEST_CLOSE) {
       int needed = approval.minEvidence();
       if (item.evidenceCount() < needed) {
         missing.add(
@@ -109,6 +118,11 @@ final class ItemRules {
       }
     }
     return missing;
+  }
+
+  static boolean needsAllDone(Action action, Item item) {
+    return action == Action.REQUEST_CLOSE
+        || action == Action.CLOSE && item.status() == ItemStatus.HOLD;
   }
 
   /** What an item must have from its assignment on. */
@@ -138,12 +152,10 @@ final class ItemRules {
         .and(() -> Verdict.unless(!who.mayEditPage(), why("notEditor")));
   }
 
-  private Verdict decides(Step step, Item item, PlanAccess who, CloseRequest request) {
-    if (request == null) {
-      return Verdict.no(why("noRequest"));
-    }
-    Verdict qualified = step == Step.LEADER ? leader(item, who) : closer(item, who);
-    return approval.mayDecide(request, step, who.viewer().key(), qualified);
+  private Verdict decides(Step step, PlanAccess who, CloseRequest request, Verdict qualified) {
+    return request == null
+        ? Verdict.no(why("noRequest"))
+        : approval.mayDecide(request, step, who.viewer().key(), qualified);
   }
 
   private static Verdict applicant(Item item, PlanAccess who) {
@@ -165,23 +177,26 @@ final class ItemRules {
         !isPerson(leader, who), Term.of("duban.rectification.why.notLeader", leader.name()));
   }
 
-  /** The undertaking unit does not close its own matters. */
-  private static Verdict closer(Item item, PlanAccess who) {
-    return Verdict.unless(!who.plays(Role.OFFICE), why("notOffice"))
-        .and(
-            () ->
-                Verdict.unless(
-                    who.unit() != null && who.unit().equals(item.content().leadUnit()),
-                    why("ownUnit")));
+  /** Whoever undertakes a matter does not close it: neither its units nor its own person. */
+  private Verdict closer(Item item, PlanAccess who) {
+    Closer closer = approval.closer();
+    boolean may =
+        closer != Closer.GROUP && who.plays(Role.OFFICE)
+            || closer != Closer.OFFICE && who.plays(Role.CHIEF);
+    return Verdict.unless(!may, why("notCloser." + closer))
+        .and(() -> Verdict.unless(who.isOfUnits(item.content()), why("ownUnit")))
+        .and(() -> Verdict.unless(isPerson(item.content().owner(), who), why("ownMatter")));
+  }
+
+  /** A return decides nothing in anyone's favour, so that it never waits for one person alone. */
+  private static Verdict returner(PlanAccess who) {
+    return Verdict.unless(!who.plays(Role.OFFICE, Role.CHIEF), why("notReturner"));
   }
 
   /** A head of the lead unit or of one that helps; the office has the edit for that. */
   private static Verdict headOfUnit(Item item, PlanAccess who) {
-    ItemContent content = item.content();
-    boolean ofUnit =
-        who.unit() != null
-            && (who.unit().equals(content.leadUnit()) || content.coUnits().contains(who.unit()));
-    return Verdict.unless(!who.plays(Role.HEAD) || !ofUnit, why("notHeadOfUnit"));
+    return Verdict.unless(
+        !who.plays(Role.HEAD) || !who.isOfUnits(item.content()), why("notHeadOfUnit"));
   }
 
   private static Verdict worker(Item item, PlanAccess who) {

@@ -92,7 +92,7 @@ public class MeasureService {
           may(edit, served, who, policies.rules(plan)).require();
           Measure after = edit.applied(old, clock.today());
           guard.requireVersion(old, version, after);
-          requireState(old, after, served);
+          requireState(edit, old, after, served);
           if (after.equals(old)) {
             return old;
           }
@@ -125,10 +125,9 @@ public class MeasureService {
         .orElse(first);
   }
 
-  private static void requireState(Measure old, Measure after, List<Item> served) {
-    boolean fixed =
-        !served.isEmpty()
-            && served.stream().allMatch(i -> i.status().isFrozen() || i.status().isUnderReview());
+  private static void requireState(
+      MeasureEdit edit, Measure old, Measure after, List<Item> served) {
+    boolean fixed = !served.isEmpty() && served.stream().allMatch(i -> isFixed(i.status(), edit));
     boolean undone =
         old.status() == MeasureStatus.DONE
             && after.status() != MeasureStatus.DONE
@@ -136,6 +135,13 @@ public class MeasureService {
     if (fixed || undone) {
       throw Refusal.invalid("duban.rectification.refusal.measureFixed");
     }
+  }
+
+  /** What is kept up may still be ticked off, but was passed with the words it has. */
+  private static boolean isFixed(ItemStatus status, MeasureEdit edit) {
+    return status.isFrozen()
+        || status.isUnderReview()
+        || status == ItemStatus.HOLD && !edit.isStatusOnly();
   }
 
   private MeasureEdit checked(MeasureEdit edit) {

@@ -9,13 +9,19 @@ import org.duban.organisation.UnitId;
  * What one viewer may do with one plan, found out once and then asked for every item.
  *
  * @param viewer null when anonymous
- * @param unit the viewer's own unit by the staff list, or null
+ * @param units that the viewer is on the staff of or the head of
  * @param mayEditPage EDIT on the plan's page, or CREATE in its space if it has none
  */
 public record PlanAccess(
-    Viewer viewer, Set<Role> roles, UnitId unit, boolean mayEditPage, boolean readOnly) {
+    Viewer viewer, Set<Role> roles, Set<UnitId> units, boolean mayEditPage, boolean readOnly) {
   boolean isUser(String key) {
     return viewer != null && viewer.key().equals(key);
+  }
+
+  /** Whether one of their units leads or helps with it. */
+  boolean isOfUnits(ItemContent content) {
+    return units.contains(content.leadUnit())
+        || content.coUnits().stream().anyMatch(units::contains);
   }
 
   boolean plays(Role... wanted) {

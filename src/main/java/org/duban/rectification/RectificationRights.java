@@ -65,13 +65,13 @@ class RectificationRights {
   PlanAccess access(String spaceKey, PageId page) {
     Viewer viewer = user.find().orElse(null);
     if (viewer == null) {
-      return new PlanAccess(null, Set.of(), null, false, mode.isReadOnly());
+      return new PlanAccess(null, Set.of(), Set.of(), false, mode.isReadOnly());
     }
     Set<Role> mine = roles.rolesOf(viewer.key(), spaceKey);
     return new PlanAccess(
         viewer,
         mine,
-        organisation.unitOf(viewer.key()).orElse(null),
+        organisation.unitsOf(viewer.key()),
         mayEdit(spaceKey, page),
         mode.isReadOnly());
   }

@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import org.duban.confluence.Chunks;
 import org.duban.organisation.OrganisationService;
 import org.duban.organisation.Role;
-import org.duban.organisation.Unit;
 import org.duban.organisation.UnitId;
 import org.duban.shared.PersonRef;
 import org.springframework.stereotype.Component;
@@ -135,12 +134,7 @@ class Sight {
     String user = rights.viewerKey();
     Set<Integer> units = new TreeSet<>();
     if (user != null) {
-      organisation.unitOf(user).ifPresent(unit -> units.add(unit.value()));
-      for (Unit unit : organisation.shown(Set.of()).values()) {
-        if (unit.head() != null && unit.head().isUser(user)) {
-          units.add(unit.id().value());
-        }
-      }
+      organisation.unitsOf(user).forEach(unit -> units.add(unit.value()));
     }
     return new Self(user, units);
   }

@@ -107,7 +107,7 @@ class CloseOutStoreTest {
     Refusal refusal =
         refused(() -> office.act(office.secondClerk, id, Action.CLOSE, Office.allConditions()));
 
-    assertThat(said(refusal)).isEqualTo("您所在科室是承办单位，不能销号。");
+    assertThat(said(refusal)).isEqualTo("您所在（或负责）的科室是牵头或配合单位，不能销号。");
   }
 
   @Test

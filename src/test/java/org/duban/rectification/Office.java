@@ -49,6 +49,7 @@ final class Office {
   final Viewer leader = people.add("fenguan", "王五", "duban-leader");
   final Viewer owner = people.add("chengban", "赵六");
   final Viewer head = people.add("kezhang", "孙八", "duban-head");
+  final Viewer chief = people.add("shuji", "郑一", "duban-chief");
   final Viewer stranger = people.add("luren", "周九");
 
   final OrganisationService organisation;

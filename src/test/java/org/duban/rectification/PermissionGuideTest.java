@@ -95,7 +95,7 @@ class PermissionGuideTest {
     List<String> who = new ArrayList<>();
     for (String role : ROLES) {
       if (may(line, role)) {
-        boolean ofUnit = role.equals("HEAD") && !may(line, "appl");
+        boolean ofUnit = role.equals("HEAD") && line.what().equals("ASSIGN_OWNER");
         who.add(
             words.getProperty("duban.organisation.role." + role) + (ofUnit ? word("ofUnit") : ""));
       }
@@ -153,7 +153,10 @@ class PermissionGuideTest {
           case "lead" -> new String[] {"该问题的责任领导", "the item's responsible leader"};
           case "appl" -> new String[] {"申请人", "the applicant"};
           case "notAppl" -> new String[] {"不得是申请人", "never the applicant"};
-          case "notUnit" -> new String[] {"不得是牵头单位的人", "nobody of the unit in the lead"};
+          case "notUnit" ->
+              new String[] {
+                "责任人、牵头或配合单位的人", "nor the person in charge or anyone of the lead or a helping unit"
+              };
           case "ofUnit" -> new String[] {"（牵头或配合单位的）", " (of the lead or a helping unit)"};
           case "noAccount" -> new String[] {"（责任领导没有账号）", " (the leader has no account)"};
           default -> throw new IllegalStateException(what);
