@@ -91,6 +91,7 @@ class Board {
       List<Item> page, Map<PlanId, Place> places, Map<ItemId, Belongings> belongings) {
     Map<UnitId, Unit> units = organisation.shown(unitsOf(page));
     Supplier<Map<Integer, CloseRequest>> requests = once(() -> requests(page));
+    Supplier<Map<ItemId, Integer>> pieces = once(() -> pieces(page, places));
     List<BoardItem> board = new ArrayList<>();
     for (Item item : page) {
       Place place = places.get(item.plan());
@@ -110,7 +111,14 @@ class Board {
               place.lights().light(item.status(), item.judgedOn()),
               ofCycle,
               place.extension().left(ofCycle),
-              () -> choices(item, own.measures(), place, requests.get().get(id), ofCycle),
+              () ->
+                  choices(
+                      item,
+                      own.measures(),
+                      place,
+                      requests.get().get(id),
+                      ofCycle,
+                      pieces.get().get(item.id())),
               waitingFor(item, ofCycle, place.rules().policy().closer())));
     }
     return board;
@@ -169,6 +177,11 @@ class Board {
     return requests;
   }
 
+  private Map<ItemId, Integer> pieces(List<Item> page, Map<PlanId, Place> places) {
+    return records.pieces(
+        page.stream().filter(item -> places.get(item.plan()).rules().countsPieces(item)).toList());
+  }
+
   private static List<Integer> ids(Collection<Item> page, ItemStatus status) {
     return new ArrayList<>(
         page.stream().filter(i -> i.status() == status).map(i -> i.id().value()).toList());
@@ -176,7 +189,12 @@ class Board {
 
   /** Only actions that fit the state, so that a row offers few buttons, each with its reason. */
   private static List<BoardItem.Choice> choices(
-      Item item, List<Measure> own, Place place, CloseRequest request, List<Extension> ofCycle) {
+      Item item,
+      List<Measure> own,
+      Place place,
+      CloseRequest request,
+      List<Extension> ofCycle,
+      Integer pieces) {
     ItemRules rules = place.rules();
     Extensions.Terms terms = new Extensions.Terms(rules, place.extension(), place.lights().today());
     boolean asked = Extension.open(ofCycle).isPresent();
@@ -194,7 +212,7 @@ class Board {
           action.isExtension()
               ? Extensions.may(action, item, place.who(), ofCycle, terms).why()
               : rules.may(action, item, place.who(), request).why();
-      List<Term> missing = rules.missing(action, item, own);
+      List<Term> missing = rules.missing(action, item, own, pieces);
       if (why == null && !missing.isEmpty()) {
         why = ItemService.missing(missing);
       }

@@ -129,6 +129,9 @@ public class CloseOut {
           DueTerm old = item.content().term();
           DueTerm fresh = new DueTerm(old.type(), input.dueOn(), old.longTerm(), false);
           after = after.with(item.content().with(fresh));
+          if (item.origDueOn() == null) {
+            after = after.withOrigDueOn(input.dueOn());
+          }
         }
       }
       case CANCEL -> extensions.lapse(Trail.ITEM, item.id().value(), me);
@@ -141,7 +144,8 @@ public class CloseOut {
 
   /** Checks what comes with the action and returns it for the trail. */
   private List<Change> requireInput(Action action, Item item, ActionInput input, ItemRules rules) {
-    List<Term> missing = new ArrayList<>(rules.missing(action, item, measuresOf(action, item)));
+    List<Term> missing =
+        new ArrayList<>(rules.missing(action, item, measuresOf(action, item), pieces(item, rules)));
     List<Change> more = new ArrayList<>();
     String opinion = Checked.text(Term.of("duban.approval.field.opinion"), input.opinion());
     String reason = Checked.text(Term.of("duban.approval.field.reason"), reason(input));
@@ -157,6 +161,7 @@ public class CloseOut {
         Term field = ItemField.label("basis");
         more.add(note("reason", Checked.text(field, input.reason()), missing));
         more.add(note("basis", Checked.text(field, input.basis()), missing));
+        requireAhead(input.dueOn());
       }
       case CHECK -> more.add(note("opinion", opinion, missing));
       case LEADER_PASS, PHASE_DONE ->
@@ -173,6 +178,13 @@ public class CloseOut {
     return more;
   }
 
+  private void requireAhead(LocalDate dueOn) {
+    if (dueOn != null && dueOn.isBefore(clock.today())) {
+      throw Refusal.invalid(
+          "duban.rectification.refusal.reopenDue", dueOn.toString(), clock.today().toString());
+    }
+  }
+
   private static List<Term> opinionNeeded(ItemRules rules, List<Term> missing) {
     return rules.policy().opinionRequired() ? missing : new ArrayList<>();
   }
@@ -181,6 +193,10 @@ public class CloseOut {
     return action == Action.START || ItemRules.needsAllDone(action, item)
         ? measures.of(item.id())
         : List.of();
+  }
+
+  private Integer pieces(Item item, ItemRules rules) {
+    return rules.countsPieces(item) ? records.pieces(List.of(item)).get(item.id()) : null;
   }
 
   private static Change note(String field, String value, List<Term> missing) {

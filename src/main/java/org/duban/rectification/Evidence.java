@@ -1,6 +1,7 @@
 package org.duban.rectification;
 
 import java.time.Instant;
+import java.util.List;
 import org.duban.shared.PersonRef;
 
 /**
@@ -18,4 +19,13 @@ public record Evidence(
     String url,
     String caption,
     PersonRef by,
-    Instant at) {}
+    Instant at) {
+  /** What it shows, whatever it is called: the same thing twice is one piece of evidence. */
+  Object target() {
+    return switch (kind) {
+      case ATTACHMENT -> List.of(kind, attachment);
+      case PAGE -> List.of(kind, page);
+      case LINK -> List.of(kind, url);
+    };
+  }
+}

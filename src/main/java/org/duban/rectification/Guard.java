@@ -19,6 +19,7 @@ class Guard {
   private final PlanStore plans;
   private final ItemStore items;
   private final MeasureStore measures;
+  private final RecordStore records;
   private final RectificationRights rights;
   private final Policies policies;
   private final AuditTrail audit;
@@ -31,6 +32,7 @@ class Guard {
       PlanStore plans,
       ItemStore items,
       MeasureStore measures,
+      RecordStore records,
       RectificationRights rights,
       Policies policies,
       AuditTrail audit,
@@ -41,6 +43,7 @@ class Guard {
     this.plans = plans;
     this.items = items;
     this.measures = measures;
+    this.records = records;
     this.rights = rights;
     this.policies = policies;
     this.audit = audit;
@@ -84,12 +87,12 @@ class Guard {
         .orElseThrow(() -> MeasureService.noMeasure(id));
   }
 
-  /** An assigned item with a measure and progress is being worked on: nobody need say so. */
+  /**
+   * An assigned item with a measure and progress in this cycle is worked on: nobody need say so.
+   */
   void startIfWorked(ItemId id, Viewer by) {
     Item item = items.find(id).orElseThrow();
-    if (item.status() == ItemStatus.OPEN
-        && item.progressCount() > 0
-        && !measures.of(id).isEmpty()) {
+    if (item.status() == ItemStatus.OPEN && records.isBegun(item) && !measures.of(id).isEmpty()) {
       Item written = items.write(item, item.with(ItemStatus.DOING));
       trail.changed(Action.START.name(), item, written, by);
     }

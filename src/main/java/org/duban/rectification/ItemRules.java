@@ -93,8 +93,12 @@ final class ItemRules {
     };
   }
 
-  /** What the item itself still lacks for the action, each thing named. */
-  List<Term> missing(Action action, Item item, List<Measure> measures) {
+  /**
+   * What the item itself still lacks for the action, each thing named.
+   *
+   * @param pieces of evidence, where {@link #countsPieces} asks for them, else null
+   */
+  List<Term> missing(Action action, Item item, List<Measure> measures, Integer pieces) {
     List<Term> missing = new ArrayList<>();
     if (action == Action.ASSIGN) {
       missing.addAll(unassigned(item.content()));
@@ -109,15 +113,31 @@ final class ItemRules {
       }
     }
     if (action == Action.REQUEST_CLOSE) {
-      int needed = approval.minEvidence();
-      if (item.evidenceCount() < needed) {
-        missing.add(
-            needed == 1
-                ? Term.of("duban.rectification.missing.evidence")
-                : Term.of("duban.rectification.missing.evidences", needed, item.evidenceCount()));
+      int needed = needed(item);
+      int there = pieces == null ? item.evidenceCount() : pieces;
+      if (there < needed) {
+        missing.add(lacks(item, needed, there));
       }
     }
     return missing;
+  }
+
+  /** A cycle that was begun anew is not applied for on what the last one was closed on. */
+  private int needed(Item item) {
+    return item.cycle() == 1 ? approval.minEvidence() : Math.max(1, approval.minEvidence());
+  }
+
+  /** Whether the item's evidence must be looked at one by one: most need no query for it. */
+  boolean countsPieces(Item item) {
+    return item.status() == ItemStatus.DOING
+        && (item.cycle() > 1 || item.evidenceCount() > 1 && needed(item) > 1);
+  }
+
+  private static Term lacks(Item item, int needed, int there) {
+    String what = item.cycle() == 1 ? "evidence" : "freshEvidence";
+    return needed == 1
+        ? Term.of("duban.rectification.missing." + what)
+        : Term.of("duban.rectification.missing." + what + "s", needed, there);
   }
 
   static boolean needsAllDone(Action action, Item item) {

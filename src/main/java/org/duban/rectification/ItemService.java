@@ -205,18 +205,27 @@ public class ItemService {
     Checked.required(ItemField.TITLE.label(), whole.title());
     boolean dueMoved =
         !java.util.Objects.equals(whole.term().dueOn(), item.content().term().dueOn());
-    if (dueMoved && item.origDueOn() != null) {
-      throw Refusal.invalid("duban.rectification.refusal.dueOn", item.origDueOn().toString());
+    if (dueMoved && isFixed(item)) {
+      throw Refusal.invalid(
+          "duban.rectification.refusal.dueOn",
+          String.valueOf(
+              item.origDueOn() == null ? item.content().term().dueOn() : item.origDueOn()));
     }
     Item after = item.with(whole);
     if (item.status() != ItemStatus.DRAFT) {
-      List<Term> missing = policies.rules(plan).missing(Action.ASSIGN, after, List.of());
+      List<Term> missing = policies.rules(plan).missing(Action.ASSIGN, after, List.of(), null);
       if (!missing.isEmpty()) {
         throw refuse(missing);
       }
       return item.origDueOn() == null ? after.withOrigDueOn(whole.term().dueOn()) : after;
     }
     return after;
+  }
+
+  /** Once assigned with a date, also where it got its first one only when it was reopened. */
+  private static boolean isFixed(Item item) {
+    return item.origDueOn() != null
+        || item.status() != ItemStatus.DRAFT && item.content().term().dueOn() != null;
   }
 
   /** A draft with all it needs is assigned by that: one click less. */

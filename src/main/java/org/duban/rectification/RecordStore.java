@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.java.ao.Query;
 import org.duban.confluence.Chunks;
 import org.duban.shared.PersonRef;
@@ -125,6 +127,31 @@ class RecordStore {
   List<Evidence> evidence(ItemId item, int limit) {
     Query query = Query.select().where("ITEM_ID = ?", item.value()).order("ID DESC").limit(limit);
     return Arrays.stream(ao.find(EvidenceRow.class, query)).map(RecordStore::evidence).toList();
+  }
+
+  /** Whether anything was reported in the item's present cycle. */
+  boolean isBegun(Item item) {
+    Integer latest = item.latestProgress();
+    return latest != null && progress(List.of(latest)).get(latest).cycle() == item.cycle();
+  }
+
+  /** How many things the evidence of each item's present cycle shows: one shown twice is one. */
+  Map<ItemId, Integer> pieces(Collection<Item> items) {
+    Map<ItemId, Integer> cycles = new HashMap<>();
+    items.forEach(item -> cycles.put(item.id(), item.cycle()));
+    Map<ItemId, Set<Object>> shown = new HashMap<>();
+    for (Object[] part : Chunks.of(cycles.keySet().stream().map(ItemId::value).toList())) {
+      for (EvidenceRow row :
+          ao.find(EvidenceRow.class, Query.select().where(Chunks.in("ITEM_ID", part), part))) {
+        Evidence one = evidence(row);
+        if (one.cycle() == cycles.get(one.item())) {
+          shown.computeIfAbsent(one.item(), id -> new HashSet<>()).add(one.target());
+        }
+      }
+    }
+    Map<ItemId, Integer> pieces = new HashMap<>();
+    cycles.keySet().forEach(id -> pieces.put(id, shown.getOrDefault(id, Set.of()).size()));
+    return pieces;
   }
 
   private static Map<String, Object> by(PersonRef by) {

@@ -147,7 +147,17 @@ final class Office {
         new TrailCheck(ledger, planStore, itemStore, measureRows, rights, org.roles(), user, audit);
     Guard guard =
         new Guard(
-            planStore, itemStore, measureRows, rights, policies, audit, trail, ledger, sight, json);
+            planStore,
+            itemStore,
+            measureRows,
+            recordStore,
+            rights,
+            policies,
+            audit,
+            trail,
+            ledger,
+            sight,
+            json);
     plans =
         new PlanService(
             planStore, rights, pages, organisation, policies, trail, clock, transactions);
