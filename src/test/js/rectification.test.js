@@ -117,6 +117,22 @@ test('a dated term needs its day, a continuous one does not', () => {
   assert.strictEqual(problem({termType: 'CONTINUOUS', dueOn: ''}), null);
 });
 
+test('a year that was mistyped is far away', () => {
+  const {isFar} = load('duban/rectification/terms');
+
+  assert.strictEqual(isFar('2062-06-30', '2026-03-02'), true);
+  assert.strictEqual(isFar('2020-12-31', '2026-03-02'), true);
+  assert.strictEqual(isFar('2036-03-02', '2026-03-02'), false);
+  assert.strictEqual(isFar('2021-03-02', '2026-03-02'), false);
+});
+
+test('a correction needs the right day and a reason', () => {
+  const {missing} = load('duban/rectification/action-forms');
+
+  assert.strictEqual(missing('CORRECT_DUE', {reason: ' '}, []).join(), 'dueOn,reason');
+  assert.strictEqual(missing('CORRECT_DUE', {dueOn: '2026-06-30', reason: '年份写错'}, []).length, 0);
+});
+
 test('flags escape what the platform would take as HTML', () => {
   const shown = [];
   load('duban/shared/flags', {'aui/flag': given => shown.push(given)}).failed('title', {message: '<b>"&\''});

@@ -17,7 +17,8 @@ define('duban/rectification/action-forms', [], function () {
     REQUEST_EXTENSION: {texts: ['reason', 'progressNote'], required: ['newDue', 'reason', 'progressNote'], day: 'newDue'},
     GRANT_EXTENSION: {texts: ['opinion'], required: []},
     REFUSE_EXTENSION: {texts: ['reason'], required: ['reason']},
-    WITHDRAW_EXTENSION: {texts: ['reason'], required: []}
+    WITHDRAW_EXTENSION: {texts: ['reason'], required: []},
+    CORRECT_DUE: {texts: ['reason'], required: ['dueOn', 'reason'], day: 'dueOn'}
   };
 
   function of(action) {

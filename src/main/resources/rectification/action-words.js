@@ -2,14 +2,15 @@
 define('duban/rectification/action-words', [], function () {
   'use strict';
 
-  function label(name) {
+  function label(name, action) {
     switch (name) {
       case 'statement': return AJS.I18n.getText('duban.checklist.ask.statement');
       case 'reason': return AJS.I18n.getText('duban.checklist.ask.reason');
       case 'basis': return AJS.I18n.getText('duban.checklist.ask.basis');
       case 'newDue': return AJS.I18n.getText('duban.checklist.ask.newDue');
       case 'progressNote': return AJS.I18n.getText('duban.checklist.ask.progressNote');
-      case 'dueOn': return AJS.I18n.getText('duban.checklist.ask.day');
+      case 'dueOn':
+        return action === 'CORRECT_DUE' ? AJS.I18n.getText('duban.checklist.ask.rightDay') : AJS.I18n.getText('duban.checklist.ask.day');
       default: return AJS.I18n.getText('duban.checklist.ask.opinion');
     }
   }
@@ -29,14 +30,15 @@ define('duban/rectification/action-words', [], function () {
       case 'GRANT_EXTENSION': return AJS.I18n.getText('duban.checklist.explain.GRANT_EXTENSION');
       case 'REFUSE_EXTENSION': return AJS.I18n.getText('duban.checklist.explain.REFUSE_EXTENSION');
       case 'WITHDRAW_EXTENSION': return AJS.I18n.getText('duban.checklist.explain.WITHDRAW_EXTENSION');
+      case 'CORRECT_DUE': return AJS.I18n.getText('duban.checklist.explain.CORRECT_DUE');
       default: return AJS.I18n.getText('duban.checklist.explain.START');
     }
   }
 
   /* What a date or a text must be, for those that are missing: a sentence for each. */
-  function complaint(name, conditions) {
+  function complaint(name, conditions, action) {
     return name === 'conditions' ? AJS.I18n.getText('duban.checklist.ask.allConditions', String(conditions.length))
-      : AJS.I18n.getText('duban.checklist.ask.missing', label(name));
+      : AJS.I18n.getText('duban.checklist.ask.missing', label(name, action));
   }
 
   return {label, explain, complaint};

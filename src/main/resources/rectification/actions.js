@@ -16,11 +16,12 @@ function (dom, dialogs, flags, api, forms, words, extensions, rights) {
   }
 
   /* What is written into it goes along under its name. */
-  function box(name, form, item) {
+  function box(name, action, item) {
+    const form = forms.of(action);
     const id = dom.id('ask');
     const needed = form.required.includes(name);
     const given = {id, name, 'aria-required': String(needed)};
-    return el('div', {class: 'duban-ask'}, el('label', {for: id}, words.label(name), must(needed)), name === form.day
+    return el('div', {class: 'duban-ask'}, el('label', {for: id}, words.label(name, action), must(needed)), name === form.day
       ? el('input', Object.assign({type: 'date', class: 'text', min: name === 'newDue' ? item.dueOn : null}, given))
       : el('textarea', Object.assign({class: 'textarea long-field', rows: 3}, given)));
   }
@@ -32,7 +33,7 @@ function (dom, dialogs, flags, api, forms, words, extensions, rights) {
       el('p', null, words.explain(action)),
       extensions.about(item, action, list.today),
       form.conditions && list.closing.length ? ticks(list.closing) : null,
-      (form.day === 'newDue' ? ['newDue'] : []).concat(form.texts, form.day === 'dueOn' ? ['dueOn'] : []).map(name => box(name, form, item)));
+      (form.day === 'newDue' ? ['newDue'] : []).concat(form.texts, form.day === 'dueOn' ? ['dueOn'] : []).map(name => box(name, action, item)));
   }
 
   function read(content) {
@@ -64,13 +65,13 @@ function (dom, dialogs, flags, api, forms, words, extensions, rights) {
         const missing = forms.missing(step.action, given, list.closing);
         dom.clear(said);
         if (missing.length) {
-          dom.append(said, [missing.map(name => words.complaint(name, list.closing)).join(' ')]);
+          dom.append(said, [missing.map(name => words.complaint(name, list.closing, step.action)).join(' ')]);
           content.querySelector(missing[0] === 'conditions' ? 'input:not(:checked)' : `[name=${missing[0]}]`).focus();
           return false;
         }
         return api.act(item.id, item.version, step.action, given).then(saved => {
           list.put(saved);
-          flags.done(step.action.endsWith('_EXTENSION') ? AJS.I18n.getText('duban.checklist.extended', item.number, step.text)
+          flags.done(/_EXTENSION$|^CORRECT_DUE$/.test(step.action) ? AJS.I18n.getText('duban.checklist.extended', item.number, step.text)
             : AJS.I18n.getText('duban.checklist.acted', item.number, saved.statusText));
           return list.refresh();
         }, failure => {

@@ -36,6 +36,9 @@ function (dom, api, parts, rights, forms) {
         ? el('p', {class: 'aui-message aui-message-warning'}, AJS.I18n.getText('duban.checklist.extension.lateWarning', item.dueOn, item.judgedOn))
         : null];
     }
+    if (action === 'CORRECT_DUE') {
+      return dates(item);
+    }
     return action.endsWith('_EXTENSION') && open(item) ? application(open(item)) : null;
   }
 

@@ -1,5 +1,5 @@
 /* The time limit: its type, its day, and whether it is kept up for good afterwards. */
-define('duban/rectification/term-field', ['duban/shared/dom', 'duban/rectification/terms'], function (dom, terms) {
+define('duban/rectification/term-field', ['duban/shared/dom', 'duban/rectification/terms', 'duban/rectification/rights'], function (dom, terms, rights) {
   'use strict';
 
   const {el} = dom;
@@ -19,6 +19,7 @@ define('duban/rectification/term-field', ['duban/shared/dom', 'duban/rectificati
       el('option', {value: ''}, AJS.I18n.getText('duban.checklist.term.choose')),
       terms.TYPES.map(one => el('option', {value: one, selected: one === item.termType}, word(one))));
     const day = el('input', {type: 'date', class: 'text duban-input', value: item.dueOn, 'aria-label': AJS.I18n.getText('duban.checklist.term.day')});
+    const far = () => day.value && day.value !== item.dueOn && terms.isFar(day.value, rights.day(Date.now()));
     const lasting = el('input', {type: 'checkbox', id: dom.id('lasting'), checked: item.longTerm});
     return {
       element: el('div', {class: 'duban-term-field'}, type, day,
@@ -29,7 +30,7 @@ define('duban/rectification/term-field', ['duban/shared/dom', 'duban/rectificati
         switch (terms.problem({termType: type.value, dueOn: day.value})) {
           case 'type': return AJS.I18n.getText('duban.checklist.term.needsType');
           case 'day': return AJS.I18n.getText('duban.checklist.term.needsDay');
-          default: return null;
+          default: return far() ? AJS.I18n.getText('duban.checklist.term.far') : null;
         }
       }
     };

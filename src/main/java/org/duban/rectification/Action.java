@@ -22,14 +22,16 @@ public enum Action {
   REQUEST_EXTENSION,
   GRANT_EXTENSION,
   REFUSE_EXTENSION,
-  WITHDRAW_EXTENSION;
+  WITHDRAW_EXTENSION,
+  CORRECT_DUE;
 
   /** Actions of the state machine, as against mere additions. */
   public boolean isTransition() {
     return compareTo(EDIT) < 0;
   }
 
-  public boolean isExtension() {
+  /** Of the due date: extensions, and the correction of a slip. */
+  public boolean isOfDue() {
     return compareTo(REQUEST_EXTENSION) >= 0;
   }
 

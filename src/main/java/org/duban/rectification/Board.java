@@ -114,7 +114,7 @@ class Board {
               () ->
                   choices(
                       item,
-                      own.measures(),
+                      own,
                       place,
                       requests.get().get(id),
                       ofCycle,
@@ -190,29 +190,32 @@ class Board {
   /** Only actions that fit the state, so that a row offers few buttons, each with its reason. */
   private static List<BoardItem.Choice> choices(
       Item item,
-      List<Measure> own,
+      Belongings own,
       Place place,
       CloseRequest request,
       List<Extension> ofCycle,
       Integer pieces) {
     ItemRules rules = place.rules();
-    Extensions.Terms terms = new Extensions.Terms(rules, place.extension(), place.lights().today());
+    boolean begun = own.latest() != null && own.latest().cycle() == item.cycle();
+    Extensions.Terms terms =
+        new Extensions.Terms(rules, place.extension(), place.lights().today(), begun);
     boolean asked = Extension.open(ofCycle).isPresent();
     List<BoardItem.Choice> choices = new ArrayList<>();
     for (Action action : Action.values()) {
       boolean idle =
-          action.isExtension()
-              && (action == Action.REQUEST_EXTENSION
-                  ? item.content().term().dueOn() == null
-                  : !asked);
+          switch (action) {
+            case CORRECT_DUE -> begun || !ofCycle.isEmpty();
+            case REQUEST_EXTENSION -> item.content().term().dueOn() == null;
+            default -> action.isOfDue() && !asked;
+          };
       if (idle || !rules.applies(action, item).isYes()) {
         continue;
       }
       Term why =
-          action.isExtension()
+          action.isOfDue()
               ? Extensions.may(action, item, place.who(), ofCycle, terms).why()
               : rules.may(action, item, place.who(), request).why();
-      List<Term> missing = rules.missing(action, item, own, pieces);
+      List<Term> missing = rules.missing(action, item, own.measures(), pieces);
       if (why == null && !missing.isEmpty()) {
         why = ItemService.missing(missing);
       }

@@ -16,12 +16,16 @@ import org.duban.shared.Term;
 import org.springframework.stereotype.Component;
 
 /**
- * 延期: the only way a fixed due date moves. Whoever works on the item applies; the office, the
- * secretary or the responsible leader decides, never the applicant.
+ * 延期: the only way a fixed due date moves, but for a slip that is noticed before anyone works by
+ * it. Whoever works on the item applies; the office, the secretary or the responsible leader
+ * decides, never the applicant.
  */
 @Component
 public class Extensions {
+  private static final Term BEGUN = Term.of("duban.rectification.why.dueLivedBy");
+
   private final ItemStore items;
+  private final RecordStore records;
   private final RectificationRights rights;
   private final ExtensionService extensions;
   private final Policies policies;
@@ -32,6 +36,7 @@ public class Extensions {
 
   public Extensions(
       ItemStore items,
+      RecordStore records,
       RectificationRights rights,
       ExtensionService extensions,
       Policies policies,
@@ -40,6 +45,7 @@ public class Extensions {
       OfficeClock clock,
       Transactions transactions) {
     this.items = items;
+    this.records = records;
     this.rights = rights;
     this.extensions = extensions;
     this.policies = policies;
@@ -86,9 +92,7 @@ public class Extensions {
           Extension open = Extension.open(ofCycle).orElseThrow();
           extensions.decide(open, true, opinion, me);
           Item item = locked.item();
-          DueTerm old = item.content().term();
-          DueTerm moved = new DueTerm(old.type(), open.newDue(), old.longTerm(), false);
-          Item after = item.with(item.content().with(moved));
+          Item after = due(item, open.newDue());
           if (open.late() && item.lateFrom() == null) {
             after = after.withLateFrom(original(ofCycle));
           }
@@ -123,6 +127,36 @@ public class Extensions {
         });
   }
 
+  /**
+   * 更正时限: the office mends a date that was mistyped. In the first cycle the original date was the
+   * same slip and moves along; that of a later cycle stays.
+   */
+  public Item correct(ItemId id, int version, LocalDate dueOn, String why) {
+    LocalDate right = Checked.required(ItemField.DUE_ON.label(), dueOn);
+    Term field = Term.of("duban.approval.field.reason");
+    String reason = Checked.required(field, Checked.text(field, why));
+    return act(
+        id,
+        version,
+        Action.CORRECT_DUE,
+        (locked, ofCycle, me) -> {
+          Item item = locked.item();
+          Item after = due(item, right);
+          if (item.cycle() == 1) {
+            after = after.withOrigDueOn(right);
+          }
+          Change orig =
+              new Change(
+                  "origDueOn", ItemStore.text(item.origDueOn()), ItemStore.text(after.origDueOn()));
+          return new Done(after, List.of(orig, new Change("reason", null, reason)));
+        });
+  }
+
+  private static Item due(Item item, LocalDate day) {
+    DueTerm old = item.content().term();
+    return item.with(item.content().with(new DueTerm(old.type(), day, old.longTerm(), false)));
+  }
+
   /** Whether this person may, with the applications of the item's present cycle. */
   static Verdict may(
       Action action, Item item, PlanAccess who, List<Extension> ofCycle, Terms terms) {
@@ -132,13 +166,18 @@ public class Extensions {
             switch (action) {
               case REQUEST_EXTENSION ->
                   terms.policy().mayRequest(ofCycle, item.content().term().dueOn(), terms.today());
+              case CORRECT_DUE -> Verdict.unless(terms.begun() || !ofCycle.isEmpty(), BEGUN);
               case WITHDRAW_EXTENSION -> terms.policy().mayWithdraw(ofCycle, who.viewer().key());
               default -> terms.policy().mayDecide(ofCycle, who.viewer().key());
             });
   }
 
-  /** What an extension is decided by. */
-  record Terms(ItemRules rules, ExtensionPolicy policy, LocalDate today) {}
+  /**
+   * What an extension is decided by.
+   *
+   * @param begun whether there is progress in the item's present cycle
+   */
+  record Terms(ItemRules rules, ExtensionPolicy policy, LocalDate today, boolean begun) {}
 
   private record Done(Item after, List<Change> changes) {}
 
@@ -156,7 +195,12 @@ public class Extensions {
           Guard.requireState(locked.rules().applies(action, item));
           List<Extension> ofCycle =
               ofCycle(item, extensions.of(Trail.ITEM, List.of(id.value())).get(id.value()));
-          Terms terms = new Terms(locked.rules(), policies.extension(locked.plan()), clock.today());
+          Terms terms =
+              new Terms(
+                  locked.rules(),
+                  policies.extension(locked.plan()),
+                  clock.today(),
+                  records.isBegun(item));
           locked.rules().may(action, item, locked.who(), null).require();
           Verdict verdict = may(action, item, locked.who(), ofCycle, terms);
           if (action == Action.REQUEST_EXTENSION || Extension.open(ofCycle).isEmpty()) {

@@ -88,6 +88,8 @@ public class ItemResource {
           case GRANT_EXTENSION -> extensions.grant(item, version, body.text("opinion"));
           case REFUSE_EXTENSION -> extensions.refuse(item, version, body.reason());
           case WITHDRAW_EXTENSION -> extensions.withdraw(item, version, body.reason());
+          case CORRECT_DUE ->
+              extensions.correct(item, version, body.date("dueOn"), body.text("reason"));
           default -> closeOut.act(item, version, wanted, body.actionInput());
         });
   }

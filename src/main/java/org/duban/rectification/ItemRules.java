@@ -35,6 +35,7 @@ final class ItemRules {
           case ASSIGN_OWNER -> isUnderWay(status) || status == ItemStatus.HOLD;
           case REQUEST_EXTENSION, GRANT_EXTENSION, REFUSE_EXTENSION, WITHDRAW_EXTENSION ->
               isUnderWay(status);
+          case CORRECT_DUE -> isUnderWay(status) && item.content().term().dueOn() != null;
           case PHASE_DONE -> status.after(action).isPresent() && item.content().term().longTerm();
           default -> status.after(action).isPresent();
         };
@@ -62,7 +63,7 @@ final class ItemRules {
       return Verdict.no(Term.of("duban.refusal.readOnly"));
     }
     return switch (action) {
-      case EDIT, ASSIGN, CANCEL, CHECK -> office(who);
+      case EDIT, ASSIGN, CANCEL, CHECK, CORRECT_DUE -> office(who);
       case ASSIGN_OWNER ->
           item.status() == ItemStatus.HOLD
               ? headOfUnit(item, who).or(() -> office(who))

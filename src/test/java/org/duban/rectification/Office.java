@@ -227,7 +227,15 @@ final class Office {
             transactions);
     extensions =
         new Extensions(
-            itemStore, rights, extensionService, policies, guard, trail, clock, transactions);
+            itemStore,
+            recordStore,
+            rights,
+            extensionService,
+            policies,
+            guard,
+            trail,
+            clock,
+            transactions);
     deadlines =
         new ItemDeadlines(new DeadlineStore(ao), planStore, organisation, org.roles(), readers);
     PlanJson planJson = new PlanJson(json, organisation, ChineseWords.words());
