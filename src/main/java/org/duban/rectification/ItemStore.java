@@ -184,13 +184,31 @@ class ItemStore {
         .limit(limit);
   }
 
-  /** The earliest dates first; items without one stand first or last, as the database has it. */
-  List<Item> urgent(Where where, int limit) {
-    return items(
-        Query.select()
-            .where(where.text(), where.values())
-            .order("JUDGED_ON ASC, ID ASC")
-            .limit(limit));
+  /**
+   * The earliest dates first and items without one last.
+   *
+   * @param after the last one already read, or null
+   */
+  List<Item> urgent(Where where, Item after, int limit) {
+    List<Item> found = new ArrayList<>();
+    String day = after == null ? null : text(after.judgedOn());
+    if (after == null || day != null) {
+      Where dated = where.copy().and("JUDGED_ON IS NOT NULL");
+      if (after != null) {
+        dated.and("JUDGED_ON >= ? AND (JUDGED_ON > ? OR ID > ?)", day, day, after.id().value());
+      }
+      Query query = Query.select().where(dated.text(), dated.values());
+      found.addAll(items(query.order("JUDGED_ON ASC, ID ASC").limit(limit)));
+    }
+    if (found.size() < limit) {
+      Where open = where.copy().and("JUDGED_ON IS NULL");
+      if (after != null && day == null) {
+        open.and("ID > ?", after.id().value());
+      }
+      Query query = Query.select().where(open.text(), open.values());
+      found.addAll(items(query.order("ID ASC").limit(limit - found.size())));
+    }
+    return found;
   }
 
   /** By id: how many entries each item accounts for; its version counts all but the additions. */
