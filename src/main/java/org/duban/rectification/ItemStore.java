@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import net.java.ao.Query;
-import org.duban.audit.Subject;
 import org.duban.audit.Witness;
 import org.duban.confluence.BulkInsert;
 import org.duban.confluence.Chunks;
@@ -211,22 +210,32 @@ class ItemStore {
     return found;
   }
 
-  /** By id: how many entries each item accounts for; its version counts all but the additions. */
+  /**
+   * By id: how many entries each item accounts for, and what its row holds; its version counts all
+   * but the additions.
+   */
   List<Witness> witnesses(Optional<PlanId> plan, int afterId, int limit) {
-    List<Witness> found = new ArrayList<>();
-    Query query = Query.select("ID, VERSION, PROGRESS_COUNT, EVIDENCE_COUNT");
+    Query query = Query.select();
     Query wanted =
         plan.map(id -> query.where("PLAN_ID = ? AND ID > ?", id.value(), afterId))
             .orElseGet(() -> query.where("ID > ?", afterId));
-    ao.stream(
-        ItemRow.class,
-        wanted.order("ID ASC").limit(limit),
-        row -> {
-          int entries = row.getVersion() + row.getProgressCount() + row.getEvidenceCount();
-          Subject subject = Trail.subject(new ItemId(row.getID()));
-          found.add(new Witness(subject, row.getVersion(), entries));
-        });
+    List<ItemRow> rows = Arrays.asList(ao.find(ItemRow.class, wanted.order("ID ASC").limit(limit)));
+    List<Item> items = withUnits(rows);
+    List<Witness> found = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      Item item = items.get(i);
+      found.add(
+          new Witness(
+              Trail.subject(item.id()),
+              item.version(),
+              item.version() + item.progressCount() + item.evidenceCount(),
+              Digests.of(item, rows.get(i).getJudgedOn())));
+    }
     return found;
+  }
+
+  int count(PlanId plan) {
+    return ao.count(ItemRow.class, Query.select().where("PLAN_ID = ?", plan.value()));
   }
 
   private ItemRow row(ItemId id) {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import net.java.ao.Query;
-import org.duban.audit.Subject;
 import org.duban.audit.Witness;
 import org.duban.confluence.BulkInsert;
 import org.duban.confluence.Chunks;
@@ -73,17 +72,19 @@ class MeasureStore {
   /** By id: each version of a measure has its entry. */
   List<Witness> witnesses(Optional<PlanId> plan, int afterId, int limit) {
     List<Witness> found = new ArrayList<>();
-    Query query = Query.select("ID, VERSION");
+    Query query = Query.select();
     Query wanted =
         plan.map(id -> query.where("PLAN_ID = ? AND ID > ?", id.value(), afterId))
             .orElseGet(() -> query.where("ID > ?", afterId));
-    ao.stream(
-        MeasureRow.class,
-        wanted.order("ID ASC").limit(limit),
-        row -> {
-          Subject subject = Trail.subject(new MeasureId(row.getID()));
-          found.add(new Witness(subject, row.getVersion(), row.getVersion()));
-        });
+    for (MeasureRow row : ao.find(MeasureRow.class, wanted.order("ID ASC").limit(limit))) {
+      Measure measure = measure(row);
+      found.add(
+          new Witness(
+              Trail.subject(measure.id()),
+              measure.version(),
+              measure.version(),
+              Digests.of(measure)));
+    }
     return found;
   }
 

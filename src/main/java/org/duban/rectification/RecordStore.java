@@ -33,7 +33,8 @@ class RecordStore {
     return new Progress(id, item.id(), item.cycle(), text, stage, by, at);
   }
 
-  Evidence addEvidence(Item item, NewEvidence evidence, PersonRef by, Instant at) {
+  Evidence addEvidence(
+      Item item, NewEvidence evidence, Evidence.Seal seal, PersonRef by, Instant at) {
     Map<String, Object> row = by(by);
     row.put("ITEM_ID", item.id().value());
     row.put("CYCLE_NO", item.cycle());
@@ -42,6 +43,8 @@ class RecordStore {
     row.put("PAGE_ID", evidence.page());
     row.put("URL", evidence.url());
     row.put("CAPTION", evidence.caption());
+    row.put("CONTENT_VERSION", seal.version());
+    row.put("CONTENT_HASH", seal.hash());
     row.put("ADDED_AT", at.toEpochMilli());
     EvidenceRow[] found =
         ao.find(
@@ -111,6 +114,17 @@ class RecordStore {
     return found;
   }
 
+  Map<Integer, Evidence> evidence(Collection<Integer> ids) {
+    Map<Integer, Evidence> found = new HashMap<>();
+    for (Object[] part : Chunks.of(ids)) {
+      for (EvidenceRow row :
+          ao.find(EvidenceRow.class, Query.select().where(Chunks.in("ID", part), part))) {
+        found.put(row.getID(), evidence(row));
+      }
+    }
+    return found;
+  }
+
   /** Newest first, before the given id. */
   List<Progress> progress(ItemId item, int before, int limit) {
     Query query =
@@ -156,6 +170,7 @@ class RecordStore {
         row.getPageId(),
         row.getUrl(),
         row.getCaption(),
+        new Evidence.Seal(row.getContentVersion(), row.getContentHash()),
         new PersonRef(row.getWhoKey(), row.getWhoName(), row.getWhoPost()),
         Instant.ofEpochMilli(row.getAddedAt()));
   }
