@@ -40,6 +40,9 @@ function (dom, api, parts, rights, contextPath) {
   function evidenceLink(one) {
     const url = one.url || '';
     const name = one.caption || one.fileName || one.title || url || String(one.id);
+    if (one.now === 'GONE') {
+      return el('span', null, name);
+    }
     const local = one.downloadPath || (one.pageId ? `/pages/viewpage.action?pageId=${encodeURIComponent(one.pageId)}` : null);
     if (local) {
       return el('a', {href: contextPath() + local}, name);
@@ -53,17 +56,6 @@ function (dom, api, parts, rights, contextPath) {
       case 'PAGE': return AJS.I18n.getText('duban.checklist.evidence.PAGE');
       default: return AJS.I18n.getText('duban.checklist.evidence.LINK');
     }
-  }
-
-  /* Where the page's attachments are, by id; evidence keeps the id alone. */
-  function files(list) {
-    const paths = {};
-    return list.page ? api.attachments(list.page).then(answer => {
-      answer.attachments.forEach(one => {
-        paths[one.id] = one.downloadPath;
-      });
-      return paths;
-    }, () => paths) : Promise.resolve(paths);
   }
 
   function evidenceForm(list, item, load) {
@@ -110,12 +102,13 @@ function (dom, api, parts, rights, contextPath) {
 
   function evidence(list, item) {
     const place = el('div');
-    const ask = () => Promise.all([api.evidence(item.id), files(list)]).then(([answer, paths]) =>
-      answer.evidence.map(one => Object.assign({downloadPath: paths[one.attachmentId]}, one)));
-    const load = () => parts.load(place, ask, found => (found.length
+    const load = () => parts.load(place, () => api.evidence(item.id), ({evidence: found}) => (found.length
       ? el('ul', {class: 'duban-evidence'}, found.map(one => el('li', null,
         el('span', {class: 'duban-mark'}, evidenceKind(one.kind)), ' ', evidenceLink(one),
-        one.by ? el('span', {class: 'duban-meta'}, ` ${one.by.name} · ${rights.day(one.at)}`) : null)))
+        one.by ? el('span', {class: 'duban-meta'}, ` ${one.by.name} · ${rights.day(one.at)}`) : null,
+        one.version ? el('span', {class: 'duban-meta', title: one.hash ? `SHA-256 ${one.hash}` : null},
+          ` · ${AJS.I18n.getText('duban.checklist.evidence.version', String(one.version))}`) : null,
+        one.nowText ? el('strong', {class: 'duban-why'}, ` ${one.nowText}`) : null)))
       : parts.none(AJS.I18n.getText('duban.checklist.noEvidence'))));
     load();
     return [rights.allowed(item, 'ADD_EVIDENCE') ? evidenceForm(list, item, load) : parts.refusal(rights.why(item, 'ADD_EVIDENCE')), place];

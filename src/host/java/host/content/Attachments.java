@@ -9,10 +9,11 @@ import org.springframework.jdbc.core.RowMapper;
 
 /** Files of pages, kept in the database so that every node has them. */
 public final class Attachments {
-  private static final String SELECT =
+  private static final String ALL =
       "SELECT A.ID, A.VERSION, A.PAGE_ID, A.FILE_NAME, A.MEDIA_TYPE, A.BYTES, A.CREATOR, A.CREATED"
-          + " FROM HOST_ATTACHMENT A WHERE A.VERSION ="
-          + " (SELECT MAX(B.VERSION) FROM HOST_ATTACHMENT B WHERE B.ID = A.ID)";
+          + " FROM HOST_ATTACHMENT A WHERE";
+  private static final String SELECT =
+      ALL + " A.VERSION = (SELECT MAX(B.VERSION) FROM HOST_ATTACHMENT B WHERE B.ID = A.ID)";
   private static final RowMapper<StoredAttachment> ATTACHMENT =
       (row, number) ->
           new StoredAttachment(
@@ -72,6 +73,15 @@ public final class Attachments {
 
   public Optional<StoredAttachment> find(long id) {
     return database.jdbc().query(SELECT + " AND A.ID = ?", ATTACHMENT, id).stream().findFirst();
+  }
+
+  /** An old version too. */
+  public Optional<StoredAttachment> find(long id, int version) {
+    return database
+        .jdbc()
+        .query(ALL + " A.ID = ? AND A.VERSION = ?", ATTACHMENT, id, version)
+        .stream()
+        .findFirst();
   }
 
   public Optional<StoredAttachment> byName(long pageId, String fileName) {

@@ -19,6 +19,11 @@ final class HostAttachment extends Attachment {
   }
 
   @Override
+  public int getVersion() {
+    return stored.version();
+  }
+
+  @Override
   public String getFileName() {
     return stored.fileName();
   }

@@ -35,6 +35,11 @@ public final class HostPage extends Page {
   }
 
   @Override
+  public int getVersion() {
+    return stored.version();
+  }
+
+  @Override
   public String getTitle() {
     return stored.title();
   }

@@ -27,12 +27,15 @@ import host.content.Attachments;
 import host.content.Pages;
 import host.content.Permissions;
 import host.content.Spaces;
+import host.content.StoredAttachment;
 import host.content.StoredPage;
 import host.osgi.ServiceLookup;
 import host.people.People;
 import host.people.Person;
 import host.people.Session;
 import host.render.Texts;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -139,6 +142,12 @@ public final class Platform implements ServiceLookup {
   public final class AttachmentService {
     public List<Attachment> getLatestVersionsOfAttachments(ContentEntityObject content) {
       return attachments.of(content.getId()).stream().<Attachment>map(HostAttachment::new).toList();
+    }
+
+    public InputStream getAttachmentData(Attachment attachment) {
+      StoredAttachment stored =
+          attachments.find(attachment.getId(), attachment.getVersion()).orElseThrow();
+      return new ByteArrayInputStream(attachments.content(stored));
     }
   }
 

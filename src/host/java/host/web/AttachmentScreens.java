@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Files of a page: list, upload, download, delete. */
@@ -100,6 +101,13 @@ final class AttachmentScreens {
     x.redirect("/pages/viewpageattachments.action?pageId=" + page.id());
   }
 
+  private Optional<StoredAttachment> version(Exchange x, StoredAttachment now) {
+    String wanted = x.request().getParameter("version");
+    return wanted == null || !wanted.matches("\\d{1,9}")
+        ? Optional.of(now)
+        : wiki.attachments().find(now.id(), Integer.parseInt(wanted));
+  }
+
   private void download(Exchange x) throws IOException {
     String[] parts =
         ScreenServlet.path(x.request()).substring("/download/attachments/".length()).split("/", 2);
@@ -110,6 +118,7 @@ final class AttachmentScreens {
     StoredAttachment file =
         wiki.attachments()
             .byName(page.id(), parts[1])
+            .flatMap(now -> version(x, now))
             .orElseThrow(() -> Trouble.notFound(x.words()));
     boolean inline = SHOWN.contains(file.mediaType());
     x.response()

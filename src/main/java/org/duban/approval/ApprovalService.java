@@ -74,7 +74,7 @@ public class ApprovalService {
             : Checked.text(OPINION, opinion);
     RequestStatus then = request.after(decision);
     Step step = request.next().orElse(null);
-    if (!store.take(request.id(), new Taken(step, by, decision, text, clock.now()), then)) {
+    if (!store.take(request.id(), new Taken(0, step, by, decision, text, clock.now()), then)) {
       throw Refusal.conflict("duban.approval.refusal.decided", Map.of());
     }
     return then;
@@ -96,6 +96,15 @@ public class ApprovalService {
     Map<Integer, CloseRequest> latest = new HashMap<>();
     store.requests(type, subjects, status).forEach(r -> latest.put(r.subjectId(), r));
     return latest;
+  }
+
+  /** Without their steps, by id. */
+  public Map<Integer, CloseRequest> requestsById(Collection<Integer> ids) {
+    return store.requestsById(ids);
+  }
+
+  public Map<Integer, Taken> stepsById(Collection<Integer> ids) {
+    return store.stepsById(ids);
   }
 
   /** Every request of one subject, oldest first, at most 200. */

@@ -76,6 +76,28 @@ class ApprovalStore {
     return withSteps(rows);
   }
 
+  Map<Integer, CloseRequest> requestsById(Collection<Integer> ids) {
+    Map<Integer, CloseRequest> found = new HashMap<>();
+    for (Object[] part : Chunks.of(ids)) {
+      Query query = Query.select().where(Chunks.in("ID", part), part);
+      for (CloseRequestRow row : ao.find(CloseRequestRow.class, query)) {
+        found.put(row.getID(), request(row, List.of()));
+      }
+    }
+    return found;
+  }
+
+  Map<Integer, Taken> stepsById(Collection<Integer> ids) {
+    Map<Integer, Taken> found = new HashMap<>();
+    for (Object[] part : Chunks.of(ids)) {
+      Query query = Query.select().where(Chunks.in("ID", part), part);
+      for (CloseStepRow row : ao.find(CloseStepRow.class, query)) {
+        found.put(row.getID(), taken(row));
+      }
+    }
+    return found;
+  }
+
   private CloseRequestRow write(CloseRequestRow row, Taken taken, RequestStatus then) {
     Map<String, Object> step = new HashMap<>();
     step.put("REQUEST_ID", row.getID());
@@ -121,6 +143,7 @@ class ApprovalStore {
 
   private static Taken taken(CloseStepRow row) {
     return new Taken(
+        row.getID(),
         row.getStep() == null ? null : Step.valueOf(row.getStep()),
         new PersonRef(row.getWhoKey(), row.getWhoName(), row.getWhoPost()),
         Decision.valueOf(row.getDecision()),

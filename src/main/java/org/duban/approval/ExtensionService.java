@@ -98,9 +98,9 @@ public class ExtensionService {
     return of;
   }
 
-  /** The undecided ones of one sort of subject, oldest first, at most 500. */
-  public List<Extension> open(String type) {
-    return store.open(type, 500);
+  /** The next 500 undecided ones of one sort of subject after the given id, by rising id. */
+  public List<Extension> open(String type, int after) {
+    return store.open(type, after, 500);
   }
 
   private void take(Extension extension, ExtensionStatus then, String opinion, PersonRef by) {

@@ -79,10 +79,14 @@ class ExtensionStore {
   }
 
   /** Undecided ones, oldest first. */
-  List<Extension> open(String type, int limit) {
+  List<Extension> open(String type, int after, int limit) {
     Query query =
         Query.select()
-            .where("STATUS = ? AND SUBJECT_TYPE = ?", ExtensionStatus.SUBMITTED.name(), type)
+            .where(
+                "STATUS = ? AND SUBJECT_TYPE = ? AND ID > ?",
+                ExtensionStatus.SUBMITTED.name(),
+                type,
+                after)
             .order("ID ASC")
             .limit(limit);
     return Arrays.stream(ao.find(ExtensionRow.class, query))

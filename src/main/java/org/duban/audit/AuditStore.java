@@ -81,7 +81,14 @@ class AuditStore {
         row.getSubjectVersion(),
         row.getPrevHash(),
         row.getHash(),
-        hash.equals(row.getHash()));
+        hash.equals(row.getHash()),
+        hash.equals(row.getHash()) ? seals(row.getChanges()) : List.of());
+  }
+
+  private static List<Change> seals(String changes) {
+    return changes.contains("[\"#")
+        ? ChangeText.read(changes).stream().filter(Change::isSeal).toList()
+        : List.of();
   }
 
   List<AuditEntry> before(Subject subject, int seq, int limit) {
@@ -190,11 +197,10 @@ class AuditStore {
         row.getSubjectVersion(),
         Instant.ofEpochMilli(row.getHappenedAt()),
         new PersonRef(row.getWhoKey(), row.getWhoName(), null),
-        ChangeText.read(row.getChanges()));
+        ChangeText.read(row.getChanges()).stream().filter(c -> !c.isSeal()).toList());
   }
 
   private static Subject subject(AuditRow row) {
-    String[] subject = row.getSubject().split(":");
-    return new Subject(subject[0], Integer.parseInt(subject[1]));
+    return Subject.read(row.getSubject());
   }
 }

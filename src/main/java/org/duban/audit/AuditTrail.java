@@ -77,9 +77,16 @@ public class AuditTrail {
    *
    * @param scope empty for the whole trail
    * @param witnesses read once, after the entries
+   * @param sources of rows that entries have sealed
    */
-  public Verification verify(Optional<Subject> scope, Iterable<Witness> witnesses) {
-    return new ChainCheck(store).run(scope, witnesses);
+  public Verification verify(
+      Optional<Subject> scope, Iterable<Witness> witnesses, List<SealSource> sources) {
+    return new ChainCheck(store, sources).run(scope, witnesses);
+  }
+
+  /** The SHA-256 of what a row holds, part by part in a fixed order; parts may be null. */
+  public static String digest(Object... parts) {
+    return AuditChain.hash(AuditChain.START, parts);
   }
 
   private static int seq(String cursor) {

@@ -1,5 +1,6 @@
 package org.duban.audit;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -8,8 +9,21 @@ import java.util.List;
  * @param checked entries read
  * @param broken at most 200; none means that nothing was changed, removed or moved
  * @param complete false when more is broken than is listed
+ * @param digest of the ends of all chains: whoever kept an older one can tell that nothing before
+ *     it was written anew, if nothing has been added since
  */
-public record Verification(long checked, List<Broken> broken, boolean complete) {
+public record Verification(long checked, List<Broken> broken, boolean complete, String digest) {
+  static final int MAX = 200;
+
+  /** With what the caller found by itself. */
+  public Verification and(List<Broken> more) {
+    List<Broken> all = new ArrayList<>(broken);
+    all.addAll(more);
+    boolean tooMany = all.size() > MAX;
+    return new Verification(
+        checked, List.copyOf(tooMany ? all.subList(0, MAX) : all), complete && !tooMany, digest);
+  }
+
   /**
    * One fault.
    *

@@ -1,7 +1,12 @@
 package org.duban.calendar;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.duban.audit.AuditTrail;
 import org.duban.audit.Change;
 import org.duban.audit.NewEntry;
@@ -20,6 +25,9 @@ import org.springframework.stereotype.Component;
 /** The yearly tables. Every logged-in person may read them; the office and administrators write. */
 @Component
 public class CalendarService {
+  /** Days of a changed table that the trail names; a yearly notice has about forty. */
+  private static final int MAX_SAID = 100;
+
   private final CalendarStore store;
   private final RoleService roles;
   private final CurrentUser user;
@@ -80,7 +88,7 @@ public class CalendarService {
           List<SpecialDay> before = store.of(table.year());
           if (!before.equals(table.days())) {
             store.replace(table.year(), table.days());
-            trail.append(entry(table, before.size()), editor.asPerson(null));
+            trail.append(entry(table, before), editor.asPerson(null));
           }
           return null;
         });
@@ -97,9 +105,30 @@ public class CalendarService {
     return viewer;
   }
 
-  private static NewEntry entry(HolidayTable table, int before) {
-    Subject year = new Subject("CALENDAR", table.year());
-    Change days = new Change("days", String.valueOf(before), String.valueOf(table.days().size()));
-    return new NewEntry(year, year, "REPLACE", 1, List.of(days));
+  /** Which days came, went or changed, at most so many of them by name. */
+  private static NewEntry entry(HolidayTable table, List<SpecialDay> before) {
+    Subject year = new Subject(CalendarWitnesses.TYPE, table.year());
+    List<Change> changes = new ArrayList<>();
+    changes.add(
+        new Change("days", String.valueOf(before.size()), String.valueOf(table.days().size())));
+    Map<LocalDate, SpecialDay> old = byDate(before);
+    Map<LocalDate, SpecialDay> now = byDate(table.days());
+    Set<LocalDate> dates = new TreeSet<>(old.keySet());
+    dates.addAll(now.keySet());
+    dates.stream()
+        .map(date -> new Change(date.toString(), said(old.get(date)), said(now.get(date))))
+        .filter(Change::isReal)
+        .limit(MAX_SAID)
+        .forEach(changes::add);
+    changes.add(Change.seal(year, CalendarWitnesses.digest(table.days())));
+    return new NewEntry(year, year, "REPLACE", 1, changes);
+  }
+
+  private static Map<LocalDate, SpecialDay> byDate(List<SpecialDay> days) {
+    return days.stream().collect(Collectors.toMap(SpecialDay::date, day -> day));
+  }
+
+  private static String said(SpecialDay day) {
+    return day == null ? null : (day.kind().name() + " " + day.name()).strip();
   }
 }

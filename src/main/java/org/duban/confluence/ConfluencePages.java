@@ -1,6 +1,7 @@
 package org.duban.confluence;
 
 import com.atlassian.confluence.pages.AbstractPage;
+import com.atlassian.confluence.pages.Attachment;
 import com.atlassian.confluence.pages.AttachmentManager;
 import com.atlassian.confluence.pages.Page;
 import com.atlassian.confluence.pages.PageManager;
@@ -11,6 +12,12 @@ import com.atlassian.confluence.spaces.SpaceManager;
 import com.atlassian.confluence.user.ConfluenceUser;
 import com.atlassian.confluence.user.UserAccessor;
 import com.atlassian.sal.api.user.UserManager;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.duban.shared.PageId;
@@ -46,7 +53,12 @@ class ConfluencePages implements Pages {
         .map(
             p ->
                 new PageInfo(
-                    page, p.getTitle(), p.getSpaceKey(), p.getUrlPath(), key(p.getCreator())));
+                    page,
+                    p.getTitle(),
+                    p.getSpaceKey(),
+                    p.getUrlPath(),
+                    key(p.getCreator()),
+                    p.getVersion()));
   }
 
   @Override
@@ -80,8 +92,36 @@ class ConfluencePages implements Pages {
         .orElse(List.of())
         .stream()
         .limit(limit)
-        .map(a -> new AttachmentInfo(a.getId(), a.getFileName(), a.getDownloadPath()))
+        .map(
+            a ->
+                new AttachmentInfo(a.getId(), a.getFileName(), a.getDownloadPath(), a.getVersion()))
         .toList();
+  }
+
+  @Override
+  public Optional<String> contentHash(PageId page, AttachmentInfo wanted) {
+    return viewable(page)
+        .map(p -> attachments.getLatestVersionsOfAttachments(p))
+        .orElse(List.of())
+        .stream()
+        .filter(a -> a.getId() == wanted.id() && a.getVersion() == wanted.version())
+        .findFirst()
+        .map(this::hash);
+  }
+
+  private String hash(Attachment attachment) {
+    try (InputStream content = attachments.getAttachmentData(attachment)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] part = new byte[65_536];
+      for (int read = content.read(part); read >= 0; read = content.read(part)) {
+        digest.update(part, 0, read);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (IOException e) {
+      throw new UncheckedIOException("attachment " + attachment.getId() + " cannot be read", e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   private Optional<AbstractPage> viewable(PageId page) {

@@ -22,10 +22,22 @@ public interface Pages {
   List<AttachmentInfo> attachments(PageId page, int limit);
 
   /**
+   * The SHA-256 of what an attachment holds in this version, read as a stream; empty if it is no
+   * longer there for the current user.
+   */
+  Optional<String> contentHash(PageId page, AttachmentInfo attachment);
+
+  /**
    * @param urlPath starts with a slash and is relative to the context path
    * @param creator user key, or null for an anonymous one
    */
-  record PageInfo(PageId id, String title, String spaceKey, String urlPath, String creator) {}
+  record PageInfo(
+      PageId id, String title, String spaceKey, String urlPath, String creator, int version) {}
 
-  record AttachmentInfo(long id, String fileName, String downloadPath) {}
+  record AttachmentInfo(long id, String fileName, String downloadPath, int version) {
+    /** Where one of its versions is, not only the latest. */
+    public String downloadPath(int wanted) {
+      return downloadPath.replaceFirst("\\?.*", "") + "?version=" + wanted;
+    }
+  }
 }

@@ -30,18 +30,19 @@ public class MattersViews {
    * @param rows of each kind at most so many are listed; all are counted
    */
   MattersView matters(int rows, boolean live) {
-    Map<Awaiting.Kind, List<Awaiting.Matter>> found = awaiting.matters();
+    Map<Awaiting.Kind, Awaiting.Group> found = awaiting.matters();
     Map<PageId, Optional<String>> paths = new HashMap<>();
     List<MatterGroupView> groups = new ArrayList<>();
     int all = 0;
     int overdue = 0;
-    for (Map.Entry<Awaiting.Kind, List<Awaiting.Matter>> entry : found.entrySet()) {
-      List<Awaiting.Matter> matters = entry.getValue();
+    boolean many = false;
+    for (Map.Entry<Awaiting.Kind, Awaiting.Group> entry : found.entrySet()) {
+      List<Awaiting.Matter> matters = entry.getValue().matters();
+      many |= entry.getValue().more();
       all += matters.size();
       overdue += (int) matters.stream().filter(m -> m.light().overdueDays() > 0).count();
       String kind = entry.getKey().name();
-      String count =
-          matters.size() < Awaiting.MAX ? String.valueOf(matters.size()) : Awaiting.MAX + "+";
+      String count = counted(matters.size(), entry.getValue().more());
       groups.add(
           new MatterGroupView(
               kind.toLowerCase(java.util.Locale.ROOT),
@@ -57,9 +58,14 @@ public class MattersViews {
         rows,
         words.text(
             overdue == 0 ? "duban.dashboard.matters.count" : "duban.dashboard.matters.overdue",
-            String.valueOf(all),
-            String.valueOf(overdue)),
+            counted(all, many),
+            counted(overdue, many)),
         groups);
+  }
+
+  private String counted(int count, boolean more) {
+    String said = String.valueOf(count);
+    return more ? words.text("duban.dashboard.matters.orMore", said) : said;
   }
 
   private MatterView matter(Awaiting.Matter matter, Map<PageId, Optional<String>> paths) {

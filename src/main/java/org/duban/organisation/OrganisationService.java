@@ -112,6 +112,13 @@ public class OrganisationService {
                 throw Refusal.invalid("duban.organisation.refusal.manyUnits", MAX_UNITS);
               }
               UnitId id = store.create(unit, count + 1);
+              Unit parent = unit.parent() == null ? null : get(unit.parent());
+              created(
+                  new Subject(OrganisationStore.UNIT, id.value()),
+                  new Change("name", null, unit.name()),
+                  new Change("kind", null, unit.kind().name()),
+                  new Change("parent", null, parent == null ? null : parent.name()),
+                  new Change("head", null, said(unit.head())));
               return new Unit(id, unit.name(), unit.kind(), unit.parent(), unit.head(), 1);
             });
     shown.forget();
@@ -134,7 +141,7 @@ public class OrganisationService {
                 return before;
               }
               Unit after = store.nameHead(before, head);
-              Subject subject = new Subject("UNIT", id.value());
+              Subject subject = new Subject(OrganisationStore.UNIT, id.value());
               List<Change> changes =
                   List.of(new Change("head", said(before.head()), said(after.head())));
               trail.append(
@@ -144,6 +151,12 @@ public class OrganisationService {
             });
     shown.forget();
     return set;
+  }
+
+  private void created(Subject subject, Change... changes) {
+    trail.appendFirst(
+        List.of(new NewEntry(subject, subject, "CREATE", 1, List.of(changes))),
+        user.get().asPerson(null));
   }
 
   private static String said(PersonRef person) {
@@ -197,7 +210,12 @@ public class OrganisationService {
           if (person.userKey() != null && !store.staffOf(person.userKey()).isEmpty()) {
             throw Refusal.invalid("duban.organisation.refusal.samePerson", person.name());
           }
-          store.create(person, unit == null ? null : unit.id());
+          int id = store.create(person, unit == null ? null : unit.id());
+          created(
+              new Subject(OrganisationStore.PERSON, id),
+              new Change("name", null, said(person)),
+              new Change("account", null, account),
+              new Change("unit", null, unit == null ? null : unit.name()));
           return new Staff(person, unit);
         });
   }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import net.java.ao.ActiveObjectsException;
 import net.java.ao.Query;
+import org.duban.audit.Subject;
+import org.duban.audit.Witness;
 import org.duban.confluence.Transactions;
 import org.duban.shared.PersonRef;
 import org.duban.shared.Refusal;
@@ -16,6 +18,9 @@ import org.springframework.stereotype.Component;
 
 @Component
 class OrganisationStore {
+  static final String UNIT = "UNIT";
+  static final String PERSON = "PERSON";
+
   /** No space has this key. */
   private static final String WIKI = "*";
 
@@ -115,13 +120,13 @@ class OrganisationStore {
         .toList();
   }
 
-  void create(PersonRef person, UnitId unit) {
+  int create(PersonRef person, UnitId unit) {
     Map<String, Object> row = new HashMap<>();
     row.put("USER_KEY", person.userKey());
     row.put("NAME", person.name());
     row.put("POST", person.post());
     row.put("UNIT_ID", unit == null ? null : unit.value());
-    ao.create(PersonRow.class, row);
+    return ao.create(PersonRow.class, row).getID();
   }
 
   /** Of the wiki and all spaces. */
@@ -177,6 +182,37 @@ class OrganisationStore {
 
   private static Refusal changed() {
     return Refusal.conflict("duban.organisation.refusal.rolesChanged", Map.of());
+  }
+
+  /** By rising id: every change of the rights raises a map's version. */
+  List<Witness> mapWitnesses(int after, int limit) {
+    Query query = Query.select().where("ID > ?", after).order("ID ASC").limit(limit);
+    return Arrays.stream(ao.find(RoleMapRow.class, query))
+        .map(
+            row ->
+                new Witness(new Subject("ROLES", row.getID()), row.getVersion(), row.getVersion()))
+        .toList();
+  }
+
+  /** By rising id. Units made before their making was written down have one entry less. */
+  List<Witness> unitWitnesses(int after, int limit) {
+    Query query = Query.select().where("ID > ?", after).order("ID ASC").limit(limit);
+    return Arrays.stream(ao.find(UnitRow.class, query))
+        .map(
+            row -> {
+              int changes = row.getVersion() - 1;
+              return new Witness(
+                  new Subject(UNIT, row.getID()), changes == 0 ? 0 : row.getVersion(), changes);
+            })
+        .toList();
+  }
+
+  /** By rising id. A person is never changed, and those of older times have no entry. */
+  List<Witness> personWitnesses(int after, int limit) {
+    Query query = Query.select().where("ID > ?", after).order("ID ASC").limit(limit);
+    return Arrays.stream(ao.find(PersonRow.class, query))
+        .map(row -> new Witness(new Subject(PERSON, row.getID()), 0, 0))
+        .toList();
   }
 
   private Optional<RoleMapRow> map(String spaceKey) {

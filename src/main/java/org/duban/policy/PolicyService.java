@@ -154,14 +154,13 @@ public class PolicyService {
             id = before.id();
             store.write(before, settings, by, clock.now());
           }
-          Subject subject = new Subject("POLICY", id);
+          Subject subject = new Subject(PolicyWitnesses.TYPE, id);
+          List<Change> changes =
+              new ArrayList<>(changes(before == null ? null : before.settings(), settings));
+          changes.add(Change.seal(subject, PolicyWitnesses.digest(settings)));
           trail.append(
               new NewEntry(
-                  subject,
-                  subject,
-                  settings == null ? "UNSET" : "SET",
-                  version + 1,
-                  changes(before == null ? null : before.settings(), settings)),
+                  subject, subject, settings == null ? "UNSET" : "SET", version + 1, changes),
               by);
           return null;
         });

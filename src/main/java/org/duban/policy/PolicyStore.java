@@ -42,6 +42,11 @@ class PolicyStore {
         .toList();
   }
 
+  List<Kept> after(int id, int limit) {
+    Query query = Query.select().where("ID > ?", id).order("ID ASC").limit(limit);
+    return Arrays.stream(ao.find(PolicyRow.class, query)).map(PolicyStore::kept).toList();
+  }
+
   Optional<Kept> find(String place) {
     Query query = Query.select().where("PLACE = ?", place).limit(1);
     return Arrays.stream(ao.find(PolicyRow.class, query)).findFirst().map(PolicyStore::kept);

@@ -40,6 +40,7 @@ public class AuditResource {
     answer.put("checked", found.checked());
     answer.put("broken", found.broken().stream().map(this::broken).toList());
     answer.put("complete", found.complete());
+    answer.put("digest", found.digest());
     if (plan != null) {
       upkeep.faults(new PlanId(plan)).ifPresent(wrong -> answer.put("figuresWrong", wrong));
     }

@@ -1,28 +1,26 @@
 package org.duban.rectification;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.duban.approval.ApprovalService;
 import org.duban.approval.CloseRequest;
 import org.duban.approval.Extension;
 import org.duban.approval.ExtensionService;
 import org.duban.confluence.Transactions;
+import org.duban.organisation.Role;
 import org.duban.shared.Refusal;
 import org.springframework.stereotype.Component;
 
 /** What waits for the current user, in all plans they may see. */
 @Component
 public class Awaiting {
-  /** Of each kind at most so many are looked at, the earliest due dates first. */
-  public static final int MAX = 200;
+  private static final int MAX_LINKS = 5_000;
 
   private final PlanStore plans;
   private final ItemStore items;
@@ -66,145 +64,167 @@ public class Awaiting {
   public record Matter(Kind kind, Plan plan, Item item, Light light) {}
 
   /**
-   * By kind, the longest overdue first and those without a date last; a kind that nothing is of is
-   * missing. An item that waits for several things is there for each.
+   * What waits of one kind.
+   *
+   * @param matters the longest overdue first and those without a date last, at most 200
+   * @param more there are others besides
    */
-  public Map<Kind, List<Matter>> matters() {
+  public record Group(List<Matter> matters, boolean more) {}
+
+  /**
+   * By kind; a kind that nothing is of is missing. An item that waits for several things is there
+   * for each.
+   */
+  public Map<Kind, Group> matters() {
     String me = rights.viewerKey();
     if (me == null) {
       throw Refusal.forbidden("duban.refusal.login");
     }
     return transactions.run(
         () -> {
-          Map<Kind, List<Item>> found = new EnumMap<>(Kind.class);
-          List<Item> review = urgent(where("STATUS = ?", ItemStatus.REVIEW.name()));
-          List<Item> close = urgent(where("STATUS = ?", ItemStatus.REVIEW2.name()));
-          List<Item> asked = asked();
-          List<Item> drafts = urgent(where("STATUS = ?", ItemStatus.DRAFT.name()));
-          found.put(Kind.WORK, work(me));
-          found.put(Kind.LEAD, urgent(underWay("LEADER_KEY", me)));
-          found.get(Kind.LEAD).removeAll(found.get(Kind.WORK));
-          List<Item> all = new ArrayList<>(review);
-          all.addAll(close);
-          all.addAll(asked);
-          all.addAll(drafts);
-          found.values().forEach(all::addAll);
-          Map<PlanId, Plan> visible = visible(all);
-          Map<PlanId, PlanAccess> access = new HashMap<>();
-          found.put(Kind.REVIEW, allowed(Action.LEADER_PASS, review, visible, access));
-          found.put(Kind.CLOSE, allowed(Action.CLOSE, close, visible, access));
-          found.put(Kind.EXTENSION, decidable(asked, visible, access));
-          found.put(Kind.ASSIGN, allowed(Action.ASSIGN, drafts, visible, access));
-          return matters(found, visible);
+          Lookout lookout = new Lookout(plans, items, rights);
+          Map<Kind, Lookout.Found> found = new EnumMap<>(Kind.class);
+          found.put(Kind.REVIEW, review(me, lookout));
+          found.put(
+              Kind.CLOSE,
+              lookout.urgent(
+                  in(ItemStatus.REVIEW2),
+                  who -> who.plays(Role.OFFICE),
+                  piece -> allowed(Action.CLOSE, piece, lookout)));
+          found.put(Kind.EXTENSION, extensions(lookout));
+          found.put(
+              Kind.ASSIGN,
+              lookout.urgent(
+                  in(ItemStatus.DRAFT),
+                  PlanAccess::isOffice,
+                  piece -> allowed(Action.ASSIGN, piece, lookout)));
+          Lookout.Found work = work(me, lookout);
+          found.put(Kind.WORK, work);
+          found.put(
+              Kind.LEAD,
+              lookout.urgent(
+                  underWay("LEADER_KEY", me),
+                  who -> true,
+                  piece -> piece.stream().filter(i -> !work.items().contains(i)).toList()));
+          return groups(found, lookout);
         });
   }
 
-  private List<Item> work(String me) {
-    List<Item> work = urgent(underWay("OWNER_KEY", me));
-    List<ItemId> sofar = work.stream().map(Item::id).toList();
-    List<ItemId> more =
-        measures.itemsWaitingFor(me, MAX).stream().filter(id -> !sofar.contains(id)).toList();
-    if (!more.isEmpty()) {
-      work.addAll(
-          items.find(more).stream()
-              .filter(i -> i.status() == ItemStatus.OPEN || i.status() == ItemStatus.DOING)
-              .toList());
-    }
-    return work;
+  /** As the item's own leader, or in a leader's post where the item names none by account. */
+  private Lookout.Found review(String me, Lookout lookout) {
+    Lookout.Found mine =
+        lookout.urgent(
+            in(ItemStatus.REVIEW).and("LEADER_KEY = ?", me),
+            who -> true,
+            piece -> allowed(Action.LEADER_PASS, piece, lookout));
+    return mine.and(
+        lookout.urgent(
+            in(ItemStatus.REVIEW).and("LEADER_KEY IS NULL"),
+            who -> who.plays(Role.LEADER, Role.CHIEF),
+            piece -> allowed(Action.LEADER_PASS, piece, lookout)));
   }
 
-  private List<Item> asked() {
-    List<ItemId> ids =
-        extensions.open(Trail.ITEM).stream()
-            .map(e -> new ItemId(e.subjectId()))
-            .limit(MAX)
-            .toList();
-    return new ArrayList<>(items.find(ids));
+  private Lookout.Found work(String me, Lookout lookout) {
+    Lookout.Found own = lookout.urgent(underWay("OWNER_KEY", me), who -> true, piece -> piece);
+    List<MeasureId> read = new ArrayList<>(List.of(new MeasureId(0)));
+    Lookout.Found byMeasure =
+        lookout.search(
+            () -> {
+              List<MeasureId> next =
+                  measures.waitingFor(me, read.get(read.size() - 1), Lookout.ENOUGH);
+              read.addAll(next);
+              return next.isEmpty()
+                  ? Optional.empty()
+                  : Optional.of(items.find(measures.itemsOf(next, MAX_LINKS)));
+            },
+            who -> true,
+            piece ->
+                piece.stream()
+                    .filter(i -> i.status() == ItemStatus.OPEN || i.status() == ItemStatus.DOING)
+                    .toList());
+    return own.and(byMeasure);
   }
 
-  private List<Item> decidable(
-      List<Item> asked, Map<PlanId, Plan> visible, Map<PlanId, PlanAccess> access) {
+  private Lookout.Found extensions(Lookout lookout) {
+    List<Extension> read = new ArrayList<>();
+    return lookout.search(
+        () -> {
+          int after = read.isEmpty() ? 0 : read.get(read.size() - 1).id();
+          List<Extension> next = extensions.open(Trail.ITEM, after);
+          read.addAll(next);
+          return next.isEmpty()
+              ? Optional.empty()
+              : Optional.of(items.find(next.stream().map(e -> new ItemId(e.subjectId())).toList()));
+        },
+        who -> true,
+        piece -> decidable(piece, lookout));
+  }
+
+  private List<Item> decidable(List<Item> asked, Lookout lookout) {
     Map<Integer, List<Extension>> all =
         extensions.of(Trail.ITEM, asked.stream().map(i -> i.id().value()).toList());
-    return allowed(Action.GRANT_EXTENSION, asked, visible, access).stream()
+    return allowed(Action.GRANT_EXTENSION, asked, lookout).stream()
         .filter(
             item ->
                 policies
-                    .extension(visible.get(item.plan()))
+                    .extension(lookout.planOf(item))
                     .mayDecide(
                         Extensions.ofCycle(item, all.get(item.id().value())), rights.viewerKey())
                     .isYes())
         .toList();
   }
 
-  private List<Item> urgent(Where where) {
-    return new ArrayList<>(items.urgent(where, MAX));
-  }
-
-  private static Where where(String condition, Object... values) {
-    return new Where().and(condition, values);
+  private static Where in(ItemStatus status) {
+    return new Where().and("STATUS = ?", status.name());
   }
 
   private static Where underWay(String column, String me) {
-    return where(
-        column + " = ? AND (STATUS = ? OR STATUS = ?)",
-        me,
-        ItemStatus.OPEN.name(),
-        ItemStatus.DOING.name());
+    return new Where()
+        .and(
+            column + " = ? AND (STATUS = ? OR STATUS = ?)",
+            me,
+            ItemStatus.OPEN.name(),
+            ItemStatus.DOING.name());
   }
 
-  private Map<PlanId, Plan> visible(Collection<Item> found) {
-    Set<PlanId> ids = found.stream().map(Item::plan).collect(Collectors.toSet());
-    Map<PlanId, Plan> visible = new HashMap<>(plans.find(ids));
-    visible.values().removeIf(plan -> !rights.maySee(plan));
-    return visible;
-  }
-
-  private List<Item> allowed(
-      Action action, List<Item> found, Map<PlanId, Plan> visible, Map<PlanId, PlanAccess> access) {
+  private List<Item> allowed(Action action, List<Item> found, Lookout lookout) {
     Map<Integer, CloseRequest> requests =
         approval.open(Trail.ITEM, found.stream().map(i -> i.id().value()).toList());
     return found.stream()
-        .filter(item -> visible.containsKey(item.plan()))
         .filter(
-            item ->
-                policies
-                    .rules(visible.get(item.plan()))
-                    .may(
-                        action,
-                        item,
-                        access.computeIfAbsent(item.plan(), id -> rights.access(visible.get(id))),
-                        requests.get(item.id().value()))
-                    .isYes())
+            item -> {
+              Plan plan = lookout.planOf(item);
+              return policies
+                  .rules(plan)
+                  .may(action, item, lookout.access(plan), requests.get(item.id().value()))
+                  .isYes();
+            })
         .toList();
   }
 
-  private Map<Kind, List<Matter>> matters(Map<Kind, List<Item>> found, Map<PlanId, Plan> visible) {
-    Map<Kind, List<Matter>> matters = new LinkedHashMap<>();
+  private Map<Kind, Group> groups(Map<Kind, Lookout.Found> found, Lookout lookout) {
+    Map<Kind, Group> groups = new LinkedHashMap<>();
     Map<PlanId, Lights> lights = new HashMap<>();
-    for (Kind kind : Kind.values()) {
-      List<Matter> rows =
-          found.get(kind).stream()
-              .filter(item -> visible.containsKey(item.plan()))
-              .map(
-                  item ->
-                      new Matter(
-                          kind,
-                          visible.get(item.plan()),
-                          item,
-                          lights
-                              .computeIfAbsent(item.plan(), id -> policies.lights(visible.get(id)))
-                              .light(item.status(), item.judgedOn())))
-              .sorted(
-                  Comparator.comparing(
-                          (Matter m) -> m.light().daysLeft(),
-                          Comparator.nullsLast(Comparator.naturalOrder()))
-                      .thenComparing(m -> m.item().id().value()))
-              .toList();
-      if (!rows.isEmpty()) {
-        matters.put(kind, rows);
-      }
-    }
-    return matters;
+    found.forEach(
+        (kind, of) -> {
+          List<Matter> matters =
+              of.items().stream()
+                  .map(item -> matter(kind, lookout.planOf(item), item, lights))
+                  .sorted(
+                      Comparator.comparing(
+                              (Matter m) -> m.light().daysLeft(),
+                              Comparator.nullsLast(Comparator.naturalOrder()))
+                          .thenComparing(m -> m.item().id().value()))
+                  .toList();
+          if (!matters.isEmpty() || of.more()) {
+            groups.put(kind, new Group(matters, of.more()));
+          }
+        });
+    return groups;
+  }
+
+  private Matter matter(Kind kind, Plan plan, Item item, Map<PlanId, Lights> lights) {
+    Lights ofPlan = lights.computeIfAbsent(plan.id(), id -> policies.lights(plan));
+    return new Matter(kind, plan, item, ofPlan.light(item.status(), item.judgedOn()));
   }
 }

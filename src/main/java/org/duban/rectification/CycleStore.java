@@ -2,10 +2,13 @@ package org.duban.rectification;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import net.java.ao.Query;
+import org.duban.confluence.Chunks;
 import org.duban.shared.PersonRef;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +38,48 @@ class CycleStore {
       cycles.add(new Cycle(n, reopenings.get(n), ends.getOrDefault(n, List.of())));
     }
     return cycles;
+  }
+
+  Map<Integer, String> endDigests(Collection<Integer> ids) {
+    Map<Integer, String> found = new HashMap<>();
+    for (Object[] part : Chunks.of(ids)) {
+      Query query = Query.select().where(Chunks.in("ID", part), part);
+      for (CycleRow row : ao.find(CycleRow.class, query)) {
+        found.put(row.getID(), Digests.of(row));
+      }
+    }
+    return found;
+  }
+
+  Map<Integer, String> reopeningDigests(Collection<Integer> ids) {
+    Map<Integer, String> found = new HashMap<>();
+    for (Object[] part : Chunks.of(ids)) {
+      Query query = Query.select().where(Chunks.in("ID", part), part);
+      for (ReopeningRow row : ao.find(ReopeningRow.class, query)) {
+        found.put(row.getID(), Digests.of(row));
+      }
+    }
+    return found;
+  }
+
+  /** The last end of a cycle of this item, or 0. */
+  int lastEnd(ItemId item) {
+    return Arrays.stream(ao.find(CycleRow.class, last(item)))
+        .findFirst()
+        .map(CycleRow::getID)
+        .orElse(0);
+  }
+
+  /** The last reopening of this item, or 0. */
+  int lastReopening(ItemId item) {
+    return Arrays.stream(ao.find(ReopeningRow.class, last(item)))
+        .findFirst()
+        .map(ReopeningRow::getID)
+        .orElse(0);
+  }
+
+  private static Query last(ItemId item) {
+    return Query.select().where("ITEM_ID = ?", item.value()).order("ID DESC").limit(1);
   }
 
   private static Query of(ItemId item) {

@@ -8,6 +8,7 @@ import org.duban.shared.PersonRef;
  * 佐证: an attachment, a page or a link, by id or address as its kind says.
  *
  * @param url of a link; otherwise null
+ * @param seal what it was when it was added
  */
 public record Evidence(
     int id,
@@ -18,6 +19,7 @@ public record Evidence(
     Long page,
     String url,
     String caption,
+    Seal seal,
     PersonRef by,
     Instant at) {
   /** What it shows, whatever it is called: the same thing twice is one piece of evidence. */
@@ -27,5 +29,15 @@ public record Evidence(
       case PAGE -> List.of(kind, page);
       case LINK -> List.of(kind, url);
     };
+  }
+
+  /**
+   * The content that was shown, so that a later change shows.
+   *
+   * @param version of the attachment or page; null for a link and where it was not kept
+   * @param hash SHA-256 of an attachment's content, or null
+   */
+  public record Seal(Integer version, String hash) {
+    static final Seal NONE = new Seal(null, null);
   }
 }

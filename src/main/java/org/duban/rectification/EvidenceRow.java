@@ -27,6 +27,12 @@ public interface EvidenceRow extends Entity {
 
   String getCaption();
 
+  /** Of the attachment or page when it was added; empty for links and entries before 0.2. */
+  Integer getContentVersion();
+
+  @StringLength(64)
+  String getContentHash();
+
   String getWhoKey();
 
   String getWhoName();

@@ -129,7 +129,7 @@ public class HistoricItems {
     if (known.progress() != null) {
       Progress added = records.addProgress(draft, known.progress(), null, by, clock.now());
       items.countProgress(draft, added.id());
-      trail.added("progress", Action.ADD_PROGRESS, draft, known.progress(), me);
+      trail.added(draft, added, me);
     }
     LocalDate closedOn = known.status() == ItemStatus.CLOSED ? known.settledOn() : null;
     Item after =

@@ -152,14 +152,18 @@ public class ItemResource {
             body.text("url"),
             body.text("caption"));
     Evidence made = records.addEvidence(new ItemId(id), evidence);
-    return added("evidence", json.evidence(made), new ItemId(id));
+    return added("evidence", evidence(List.of(made)).get(0), new ItemId(id));
   }
 
   @GET
   @Path("evidence")
   public Map<String, Object> evidence(@PathParam("id") int id) {
-    return Map.of(
-        "evidence", ledger.evidence(new ItemId(id)).stream().map(json::evidence).toList());
+    return Map.of("evidence", evidence(ledger.evidence(new ItemId(id))));
+  }
+
+  private List<Map<String, Object>> evidence(List<Evidence> found) {
+    Map<Integer, Exhibits.Now> now = records.now(found);
+    return found.stream().map(one -> json.evidence(one, now.get(one.id()))).toList();
   }
 
   @GET

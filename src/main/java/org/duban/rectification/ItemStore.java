@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import net.java.ao.Query;
-import org.duban.audit.Subject;
 import org.duban.audit.Witness;
 import org.duban.confluence.BulkInsert;
 import org.duban.confluence.Chunks;
@@ -184,31 +183,59 @@ class ItemStore {
         .limit(limit);
   }
 
-  /** The earliest dates first; items without one stand first or last, as the database has it. */
-  List<Item> urgent(Where where, int limit) {
-    return items(
-        Query.select()
-            .where(where.text(), where.values())
-            .order("JUDGED_ON ASC, ID ASC")
-            .limit(limit));
+  /**
+   * The earliest dates first and items without one last.
+   *
+   * @param after the last one already read, or null
+   */
+  List<Item> urgent(Where where, Item after, int limit) {
+    List<Item> found = new ArrayList<>();
+    String day = after == null ? null : text(after.judgedOn());
+    if (after == null || day != null) {
+      Where dated = where.copy().and("JUDGED_ON IS NOT NULL");
+      if (after != null) {
+        dated.and("JUDGED_ON >= ? AND (JUDGED_ON > ? OR ID > ?)", day, day, after.id().value());
+      }
+      Query query = Query.select().where(dated.text(), dated.values());
+      found.addAll(items(query.order("JUDGED_ON ASC, ID ASC").limit(limit)));
+    }
+    if (found.size() < limit) {
+      Where open = where.copy().and("JUDGED_ON IS NULL");
+      if (after != null && day == null) {
+        open.and("ID > ?", after.id().value());
+      }
+      Query query = Query.select().where(open.text(), open.values());
+      found.addAll(items(query.order("ID ASC").limit(limit - found.size())));
+    }
+    return found;
   }
 
-  /** By id: how many entries each item accounts for; its version counts all but the additions. */
+  /**
+   * By id: how many entries each item accounts for, and what its row holds; its version counts all
+   * but the additions.
+   */
   List<Witness> witnesses(Optional<PlanId> plan, int afterId, int limit) {
-    List<Witness> found = new ArrayList<>();
-    Query query = Query.select("ID, VERSION, PROGRESS_COUNT, EVIDENCE_COUNT");
+    Query query = Query.select();
     Query wanted =
         plan.map(id -> query.where("PLAN_ID = ? AND ID > ?", id.value(), afterId))
             .orElseGet(() -> query.where("ID > ?", afterId));
-    ao.stream(
-        ItemRow.class,
-        wanted.order("ID ASC").limit(limit),
-        row -> {
-          int entries = row.getVersion() + row.getProgressCount() + row.getEvidenceCount();
-          Subject subject = Trail.subject(new ItemId(row.getID()));
-          found.add(new Witness(subject, row.getVersion(), entries));
-        });
+    List<ItemRow> rows = Arrays.asList(ao.find(ItemRow.class, wanted.order("ID ASC").limit(limit)));
+    List<Item> items = withUnits(rows);
+    List<Witness> found = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      Item item = items.get(i);
+      found.add(
+          new Witness(
+              Trail.subject(item.id()),
+              item.version(),
+              item.version() + item.progressCount() + item.evidenceCount(),
+              Digests.of(item, rows.get(i).getJudgedOn())));
+    }
     return found;
+  }
+
+  int count(PlanId plan) {
+    return ao.count(ItemRow.class, Query.select().where("PLAN_ID = ?", plan.value()));
   }
 
   private ItemRow row(ItemId id) {

@@ -108,7 +108,10 @@ public class LedgerJson {
         p.id(), p.cycle(), p.text(), p.stage(), p.by(), p.at().toString());
   }
 
-  Map<String, Object> evidence(Evidence evidence) {
+  /**
+   * @param now what became of it, or null where that cannot be told
+   */
+  Map<String, Object> evidence(Evidence evidence, Exhibits.Now now) {
     return map(
         "id", evidence.id(),
         "cycle", evidence.cycle(),
@@ -118,6 +121,15 @@ public class LedgerJson {
         "pageId", evidence.page(),
         "url", evidence.url(),
         "caption", evidence.caption(),
+        "version", evidence.seal().version(),
+        "hash", evidence.seal().hash(),
+        "downloadPath", now == null ? null : now.path(),
+        "now", now == null ? null : now.state().name(),
+        "nowVersion", now == null ? null : now.version(),
+        "nowText",
+            now == null || now.state() == Exhibits.State.SAME
+                ? null
+                : words.text(now.text(evidence.kind())),
         "by", evidence.by(),
         "at", evidence.at().toString());
   }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import net.java.ao.Query;
-import org.duban.audit.Subject;
 import org.duban.audit.Witness;
 import org.duban.confluence.BulkInsert;
 import org.duban.confluence.Chunks;
@@ -73,17 +72,19 @@ class MeasureStore {
   /** By id: each version of a measure has its entry. */
   List<Witness> witnesses(Optional<PlanId> plan, int afterId, int limit) {
     List<Witness> found = new ArrayList<>();
-    Query query = Query.select("ID, VERSION");
+    Query query = Query.select();
     Query wanted =
         plan.map(id -> query.where("PLAN_ID = ? AND ID > ?", id.value(), afterId))
             .orElseGet(() -> query.where("ID > ?", afterId));
-    ao.stream(
-        MeasureRow.class,
-        wanted.order("ID ASC").limit(limit),
-        row -> {
-          Subject subject = Trail.subject(new MeasureId(row.getID()));
-          found.add(new Witness(subject, row.getVersion(), row.getVersion()));
-        });
+    for (MeasureRow row : ao.find(MeasureRow.class, wanted.order("ID ASC").limit(limit))) {
+      Measure measure = measure(row);
+      found.add(
+          new Witness(
+              Trail.subject(measure.id()),
+              measure.version(),
+              measure.version(),
+              Digests.of(measure)));
+    }
     return found;
   }
 
@@ -142,19 +143,26 @@ class MeasureStore {
         .toList();
   }
 
-  /**
-   * The items of which this person has a measure to carry out, by account, at most {@code limit}.
-   */
-  Set<ItemId> itemsWaitingFor(String owner, int limit) {
+  /** The measures this person has to carry out, by account, by rising id. */
+  List<MeasureId> waitingFor(String owner, MeasureId after, int limit) {
     Query query =
         Query.select()
-            .where("OWNER_KEY = ? AND STATUS <> ?", owner, MeasureStatus.DONE.name())
-            .order("DUE_ON ASC, ID ASC")
+            .where(
+                "OWNER_KEY = ? AND STATUS <> ? AND ID > ?",
+                owner,
+                MeasureStatus.DONE.name(),
+                after.value())
+            .order("ID ASC")
             .limit(limit);
-    List<Integer> ids =
-        Arrays.stream(ao.find(MeasureRow.class, query)).map(MeasureRow::getID).toList();
+    return Arrays.stream(ao.find(MeasureRow.class, query))
+        .map(row -> new MeasureId(row.getID()))
+        .toList();
+  }
+
+  /** The items of any of these measures, at most {@code limit} for each 200 of them. */
+  Set<ItemId> itemsOf(Collection<MeasureId> measures, int limit) {
     Set<ItemId> items = new LinkedHashSet<>();
-    for (Object[] part : Chunks.of(ids)) {
+    for (Object[] part : Chunks.of(measures.stream().map(MeasureId::value).toList())) {
       Query links = Query.select().where(Chunks.in("MEASURE_ID", part), part).order("ID ASC");
       for (ItemMeasureRow link : ao.find(ItemMeasureRow.class, links.limit(limit))) {
         items.add(new ItemId(link.getItemId()));

@@ -80,7 +80,17 @@ class PlanStore {
   }
 
   Witness witness(Plan plan) {
-    return new Witness(Trail.subject(plan.id()), plan.version(), plan.version());
+    return new Witness(Trail.subject(plan.id()), plan.version(), plan.version(), Digests.of(plan));
+  }
+
+  /** By id: how many items each plan has given a place to. */
+  Map<PlanId, Integer> places(int afterId, int limit) {
+    Map<PlanId, Integer> places = new LinkedHashMap<>();
+    Query query = Query.select().where("ID > ?", afterId).order("ID ASC").limit(limit);
+    for (PlanRow row : ao.find(PlanRow.class, query)) {
+      places.put(new PlanId(row.getID()), row.getLastSeq());
+    }
+    return places;
   }
 
   /** By id. */

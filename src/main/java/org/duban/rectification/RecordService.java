@@ -1,12 +1,12 @@
 package org.duban.rectification;
 
+import java.util.List;
+import java.util.Map;
 import org.duban.confluence.OfficeClock;
 import org.duban.confluence.Pages;
 import org.duban.confluence.Transactions;
 import org.duban.confluence.Viewer;
 import org.duban.shared.Checked;
-import org.duban.shared.PageId;
-import org.duban.shared.Refusal;
 import org.duban.shared.Term;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +16,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class RecordService {
-  private static final int MAX_ATTACHMENTS = 1000;
-
   private final RecordStore records;
   private final ItemStore items;
   private final RectificationRights rights;
-  private final Pages pages;
+  private final Exhibits exhibits;
   private final Guard guard;
   private final Trail trail;
   private final OfficeClock clock;
@@ -39,7 +37,7 @@ public class RecordService {
     this.records = records;
     this.items = items;
     this.rights = rights;
-    this.pages = pages;
+    this.exhibits = new Exhibits(pages);
     this.guard = guard;
     this.trail = trail;
     this.clock = clock;
@@ -62,24 +60,36 @@ public class RecordService {
           Progress added =
               records.addProgress(item, words, checkedStage, me.asPerson(null), clock.now());
           items.countProgress(item, added.id());
-          trail.added("progress", Action.ADD_PROGRESS, item, words, me);
+          trail.added(item, added, me);
           guard.startIfWorked(id, me);
           return added;
         });
   }
 
-  /** An attachment must be of the plan's page or of the page named; a page, one the user sees. */
+  /**
+   * An attachment must be of the plan's page or of the page named; a page, one the user sees. Its
+   * version and content are kept, so that nobody exchanges it unnoticed.
+   */
   public Evidence addEvidence(ItemId id, NewEvidence wanted) {
     Viewer me = rights.writer();
+    Plan plan = transactions.run(() -> guard.plan(guard.see(id).plan()));
+    // a long file is read before anything is locked
+    Exhibits.Exhibit exhibit = exhibits.checked(wanted, plan);
     return transactions.run(
         () -> {
           Item item = lock(id, Action.ADD_EVIDENCE);
-          NewEvidence evidence = checked(wanted, guard.plan(item.plan()));
-          Evidence added = records.addEvidence(item, evidence, me.asPerson(null), clock.now());
+          Evidence added =
+              records.addEvidence(
+                  item, exhibit.evidence(), exhibit.seal(), me.asPerson(null), clock.now());
           items.countEvidence(item);
-          trail.added("evidence", Action.ADD_EVIDENCE, item, added.caption(), me);
+          trail.added(item, added, me);
           return added;
         });
+  }
+
+  /** What has become of each by now, by the evidence's id, as far as the user may see. */
+  public Map<Integer, Exhibits.Now> now(List<Evidence> evidence) {
+    return exhibits.now(evidence);
   }
 
   private Item lock(ItemId id, Action action) {
@@ -87,46 +97,5 @@ public class RecordService {
     locked.rules().may(action, locked.item(), locked.who(), null).require();
     Guard.requireState(locked.rules().applies(action, locked.item()));
     return locked.item();
-  }
-
-  private NewEvidence checked(NewEvidence wanted, Plan plan) {
-    EvidenceKind kind = Checked.required(ItemField.label("evidenceKind"), wanted.kind());
-    Term captionField = ItemField.label("caption");
-    String caption = Checked.line(captionField, wanted.caption(), Checked.LINE);
-    return switch (kind) {
-      case LINK -> {
-        String url = Checked.url(ItemField.label("url"), wanted.url());
-        String shown = url.length() > Checked.LINE ? url.substring(0, Checked.LINE) : url;
-        yield new NewEvidence(kind, null, null, url, caption == null ? shown : caption);
-      }
-      case PAGE -> {
-        Long id = Checked.required(ItemField.label("page"), wanted.page());
-        Pages.PageInfo page = page(id);
-        yield new NewEvidence(kind, null, id, null, caption == null ? page.title() : caption);
-      }
-      case ATTACHMENT -> {
-        Long id = Checked.required(ItemField.label("attachment"), wanted.attachment());
-        PageId of = wanted.page() == null ? plan.page() : new PageId(wanted.page());
-        Pages.AttachmentInfo file = attachment(of, id);
-        yield new NewEvidence(
-            kind, id, of.value(), null, caption == null ? file.fileName() : caption);
-      }
-    };
-  }
-
-  private Pages.PageInfo page(long id) {
-    return pages
-        .find(new PageId(id))
-        .orElseThrow(() -> Refusal.invalid("duban.rectification.refusal.noPage", id));
-  }
-
-  private Pages.AttachmentInfo attachment(PageId page, long id) {
-    if (page == null) {
-      throw Refusal.invalid("duban.rectification.refusal.noAttachment", id);
-    }
-    return pages.attachments(page, MAX_ATTACHMENTS).stream()
-        .filter(a -> a.id() == id)
-        .findFirst()
-        .orElseThrow(() -> Refusal.invalid("duban.rectification.refusal.noAttachment", id));
   }
 }

@@ -35,7 +35,8 @@ class RecordStore {
     return new Progress(id, item.id(), item.cycle(), text, stage, by, at);
   }
 
-  Evidence addEvidence(Item item, NewEvidence evidence, PersonRef by, Instant at) {
+  Evidence addEvidence(
+      Item item, NewEvidence evidence, Evidence.Seal seal, PersonRef by, Instant at) {
     Map<String, Object> row = by(by);
     row.put("ITEM_ID", item.id().value());
     row.put("CYCLE_NO", item.cycle());
@@ -44,6 +45,8 @@ class RecordStore {
     row.put("PAGE_ID", evidence.page());
     row.put("URL", evidence.url());
     row.put("CAPTION", evidence.caption());
+    row.put("CONTENT_VERSION", seal.version());
+    row.put("CONTENT_HASH", seal.hash());
     row.put("ADDED_AT", at.toEpochMilli());
     EvidenceRow[] found =
         ao.find(
@@ -108,6 +111,17 @@ class RecordStore {
       for (ProgressRow row :
           ao.find(ProgressRow.class, Query.select().where(Chunks.in("ID", part), part))) {
         found.put(row.getID(), progress(row));
+      }
+    }
+    return found;
+  }
+
+  Map<Integer, Evidence> evidence(Collection<Integer> ids) {
+    Map<Integer, Evidence> found = new HashMap<>();
+    for (Object[] part : Chunks.of(ids)) {
+      for (EvidenceRow row :
+          ao.find(EvidenceRow.class, Query.select().where(Chunks.in("ID", part), part))) {
+        found.put(row.getID(), evidence(row));
       }
     }
     return found;
@@ -183,6 +197,7 @@ class RecordStore {
         row.getPageId(),
         row.getUrl(),
         row.getCaption(),
+        new Evidence.Seal(row.getContentVersion(), row.getContentHash()),
         new PersonRef(row.getWhoKey(), row.getWhoName(), row.getWhoPost()),
         Instant.ofEpochMilli(row.getAddedAt()));
   }

@@ -22,9 +22,11 @@ class Trail {
 
   private final AuditTrail audit;
   private final OrganisationService organisation;
+  private final RecordSeals seals;
 
-  Trail(AuditTrail audit, OrganisationService organisation) {
+  Trail(AuditTrail audit, OrganisationService organisation, RecordSeals seals) {
     this.audit = audit;
+    this.seals = seals;
     this.organisation = organisation;
   }
 
@@ -41,27 +43,52 @@ class Trail {
   }
 
   void created(Plan plan, Viewer by) {
-    List<Change> changes = List.of(new Change("title", null, plan.title()));
     audit.appendFirst(
-        List.of(new NewEntry(subject(plan.id()), subject(plan.id()), "CREATE", 1, changes)),
+        List.of(
+            first(
+                subject(plan.id()),
+                plan.id(),
+                new Change("title", null, plan.title()),
+                seal(subject(plan.id()), Digests.of(plan)))),
         by.asPerson(null));
   }
 
   void created(PlanId plan, List<Item> items, List<Measure> measures, Viewer by) {
     List<NewEntry> entries = new ArrayList<>();
-    items.forEach(i -> entries.add(first(subject(i.id()), plan, "title", i.content().title())));
-    measures.forEach(m -> entries.add(first(subject(m.id()), plan, "text", m.text())));
+    for (Item item : items) {
+      Subject subject = subject(item.id());
+      entries.add(
+          first(
+              subject,
+              plan,
+              new Change("title", null, item.content().title()),
+              seal(subject, Digests.of(item))));
+    }
+    for (Measure measure : measures) {
+      Subject subject = subject(measure.id());
+      entries.add(
+          first(
+              subject,
+              plan,
+              new Change("text", null, measure.text()),
+              change("owner", null, ItemField.said(measure.owner())),
+              change("dueOn", null, measure.dueOn()),
+              change("kind", null, measure.kind()),
+              seal(subject, Digests.of(measure))));
+    }
     audit.appendFirst(entries, by.asPerson(null));
   }
 
   void changed(Plan before, Plan after, Viewer by) {
+    List<Change> changes = new ArrayList<>(fields(before, after));
+    changes.add(seal(subject(after.id()), Digests.of(after)));
     append(
         subject(after.id()),
         after.id(),
         "EDIT",
         after.version(),
         by,
-        fields(before, after).toArray(Change[]::new));
+        changes.toArray(Change[]::new));
   }
 
   /** The fields that differ between two states of a plan. */
@@ -81,6 +108,8 @@ class Trail {
     changes.add(change("round", before.round(), after.round()));
     changes.add(change("cycle", before.cycle(), after.cycle()));
     changes.addAll(List.of(more));
+    changes.add(seal(subject(after.id()), Digests.of(after)));
+    changes.addAll(seals.of(action, after));
     append(
         subject(after.id()),
         after.plan(),
@@ -90,15 +119,35 @@ class Trail {
         changes.toArray(Change[]::new));
   }
 
-  /** Something was added to an item, whose version stays as it is. */
-  void added(String field, Action action, Item item, String text, Viewer by) {
+  /** Progress was added to an item, whose version stays as it is. */
+  void added(Item item, Progress progress, Viewer by) {
     append(
         subject(item.id()),
         item.plan(),
-        action.name(),
+        Action.ADD_PROGRESS.name(),
         item.version(),
         by,
-        new Change(field, null, text));
+        new Change("progress", null, progress.text()),
+        new Change("stage", null, progress.stage()),
+        RecordSeals.of(progress));
+  }
+
+  /** Evidence was added to an item, whose version stays as it is: what it is and what it holds. */
+  void added(Item item, Evidence evidence, Viewer by) {
+    append(
+        subject(item.id()),
+        item.plan(),
+        Action.ADD_EVIDENCE.name(),
+        item.version(),
+        by,
+        new Change("evidence", null, evidence.caption()),
+        change("evidenceKind", null, evidence.kind()),
+        change("attachmentId", null, evidence.attachment()),
+        change("pageId", null, evidence.page()),
+        new Change("url", null, evidence.url()),
+        change("contentVersion", null, evidence.seal().version()),
+        new Change("contentHash", null, evidence.seal().hash()),
+        RecordSeals.of(evidence));
   }
 
   void changed(Measure before, Measure after, Viewer by) {
@@ -112,7 +161,8 @@ class Trail {
         new Change("owner", ItemField.said(before.owner()), ItemField.said(after.owner())),
         change("dueOn", before.dueOn(), after.dueOn()),
         change("kind", before.kind(), after.kind()),
-        change("measureStatus", before.status(), after.status()));
+        change("measureStatus", before.status(), after.status()),
+        seal(subject(after.id()), Digests.of(after)));
   }
 
   /** The fields that differ between two contents. */
@@ -141,9 +191,12 @@ class Trail {
         new NewEntry(subject, subject(plan), action, version, List.of(changes)), by.asPerson(null));
   }
 
-  private static NewEntry first(Subject subject, PlanId plan, String field, String value) {
-    return new NewEntry(
-        subject, subject(plan), "CREATE", 1, List.of(new Change(field, null, value)));
+  private static NewEntry first(Subject subject, PlanId plan, Change... changes) {
+    return new NewEntry(subject, subject(plan), "CREATE", 1, List.of(changes));
+  }
+
+  private static Change seal(Subject of, String digest) {
+    return Change.seal(of, digest);
   }
 
   private static Change change(String field, Object before, Object after) {

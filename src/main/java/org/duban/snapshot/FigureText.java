@@ -83,6 +83,36 @@ final class FigureText {
         more(row.getOverdueCount(), row.getByStatus(), row.getByLight(), row.getAgeing()));
   }
 
+  /** The columns as they are kept, an empty text as none. */
+  static List<Object> parts(SnapshotRow row) {
+    return parts(
+        List.of(
+            row.getTotalCount(), row.getCountedCount(), row.getClosedCount(), row.getHoldCount()),
+        row.getOverdueCount(),
+        row.getByStatus(),
+        row.getByLight(),
+        row.getAgeing());
+  }
+
+  static List<Object> parts(SnapshotPartRow row) {
+    return parts(
+        List.of(
+            row.getTotalCount(), row.getCountedCount(), row.getClosedCount(), row.getHoldCount()),
+        row.getOverdueCount(),
+        row.getByStatus(),
+        row.getByLight(),
+        row.getAgeing());
+  }
+
+  private static List<Object> parts(List<Integer> counts, Integer overdue, String... texts) {
+    List<Object> parts = new ArrayList<>(counts);
+    parts.add(overdue);
+    for (String text : texts) {
+      parts.add(text == null || text.isEmpty() ? null : text);
+    }
+    return parts;
+  }
+
   private static Snapshot.More more(
       Integer overdue, String byStatus, String byLight, String ageing) {
     if (overdue == null) {

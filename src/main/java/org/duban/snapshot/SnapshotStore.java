@@ -7,11 +7,13 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.java.ao.ActiveObjectsException;
 import net.java.ao.Query;
+import org.duban.audit.AuditTrail;
 import org.duban.confluence.BulkInsert;
 import org.duban.confluence.Chunks;
 import org.duban.confluence.Transactions;
@@ -87,6 +89,34 @@ class SnapshotStore {
                 }));
     BulkInsert.into(ao, SnapshotPartRow.class, rows);
     return id;
+  }
+
+  /** What is kept of each of these months, its groups included. */
+  Map<Integer, String> digests(Collection<Integer> ids) {
+    Map<Integer, List<Object>> parts = new HashMap<>();
+    for (Object[] part : Chunks.of(ids)) {
+      Query heads = Query.select().where(Chunks.in("ID", part), part);
+      for (SnapshotRow row : ao.find(SnapshotRow.class, heads)) {
+        List<Object> kept = new ArrayList<>(FigureText.parts(row));
+        kept.add(row.getPlace());
+        kept.add(row.getTakenOn());
+        parts.put(row.getID(), kept);
+      }
+      Query groups = Query.select().where(Chunks.in("SNAPSHOT_ID", part), part).order("ID ASC");
+      ao.stream(
+          SnapshotPartRow.class,
+          groups,
+          row -> {
+            List<Object> kept = parts.computeIfAbsent(row.getSnapshotId(), id -> new ArrayList<>());
+            kept.add(row.getDimension());
+            kept.add(row.getGroupKey());
+            kept.add(row.getGroupName());
+            kept.addAll(FigureText.parts(row));
+          });
+    }
+    Map<Integer, String> digests = new HashMap<>();
+    parts.forEach((id, kept) -> digests.put(id, AuditTrail.digest(kept.toArray())));
+    return digests;
   }
 
   private boolean has(PlanId plan, YearMonth month) {

@@ -76,7 +76,8 @@ class SnapshotTaking {
                 1,
                 List.of(
                     new Change("month", null, month.toString()),
-                    new Change("closed", null, total.closed() + "/" + total.counted())))),
+                    new Change("closed", null, total.closed() + "/" + total.counted()),
+                    Change.seal(subject, store.digests(List.of(id)).get(id))))),
         by == null ? JOB : by);
   }
 }

@@ -2,6 +2,7 @@ package org.duban.calendar;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import org.duban.audit.AuditTrail;
+import org.duban.audit.WitnessSource;
 import org.duban.confluence.AccessMode;
 import org.duban.confluence.CurrentUser;
 import org.duban.confluence.Transactions;
@@ -15,5 +16,9 @@ public final class CalendarFixture {
       ActiveObjects ao, RoleService roles, CurrentUser user, AccessMode mode, AuditTrail audit) {
     return new CalendarService(
         new CalendarStore(ao), roles, user, mode, audit, new Transactions(ao));
+  }
+
+  public static WitnessSource witnesses(ActiveObjects ao) {
+    return new CalendarWitnesses(new CalendarStore(ao));
   }
 }

@@ -68,7 +68,13 @@ class CalendarServiceStoreTest {
     assertThat(audit.history(new Subject("CALENDAR", 2026), Optional.empty(), 10).rows())
         .hasSize(2)
         .first()
-        .satisfies(e -> assertThat(e.changes()).containsExactly(new Change("days", "3", "1")));
+        .satisfies(
+            e ->
+                assertThat(e.changes())
+                    .startsWith(
+                        new Change("days", "3", "1"), new Change("2026-02-14", "WORK 春节", null))
+                    .endsWith(new Change("2026-10-01", null, "OFF 国庆节"))
+                    .hasSize(5));
   }
 
   @Test

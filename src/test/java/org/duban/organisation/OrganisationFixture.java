@@ -3,6 +3,7 @@ package org.duban.organisation;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import org.duban.audit.AuditFixture;
 import org.duban.audit.AuditTrail;
+import org.duban.audit.WitnessSource;
 import org.duban.confluence.AccessMode;
 import org.duban.confluence.CurrentUser;
 import org.duban.confluence.OfficeClock;
@@ -22,5 +23,9 @@ public record OrganisationFixture(
         new OrganisationService(store, roles, user, people, mode, trail, transactions),
         roles,
         new RoleMappingService(store, roles, user, people, mode, trail, transactions));
+  }
+
+  public static WitnessSource witnesses(ActiveObjects ao, Transactions transactions) {
+    return new OrganisationWitnesses(new OrganisationStore(ao, transactions));
   }
 }

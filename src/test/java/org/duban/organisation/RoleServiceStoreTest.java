@@ -97,7 +97,7 @@ class RoleServiceStoreTest {
     assertThat(office.organisation().get(id)).isEqualTo(none);
     assertThat(AuditFixture.on(ao, new OfficeClock()).since(new Subject("UNIT", id.value()), 0))
         .extracting(entry -> entry.action() + entry.changes().get(0).before())
-        .containsExactly("SET_HEADnull", "SET_HEAD李四 (科长)");
+        .containsExactly("CREATEnull", "SET_HEADnull", "SET_HEAD李四 (科长)");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.duban.policy;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import java.util.List;
 import org.duban.audit.AuditTrail;
+import org.duban.audit.WitnessSource;
 import org.duban.confluence.AccessMode;
 import org.duban.confluence.CurrentUser;
 import org.duban.confluence.OfficeClock;
@@ -13,6 +14,10 @@ import org.duban.organisation.RoleService;
 /** The feature on a real database, with the kinds that a test gives it. */
 public final class PolicyFixture {
   private PolicyFixture() {}
+
+  public static WitnessSource witnesses(ActiveObjects ao, Transactions transactions) {
+    return new PolicyWitnesses(new PolicyStore(ao, transactions));
+  }
 
   /** Who asks, where, and when. */
   public record World(

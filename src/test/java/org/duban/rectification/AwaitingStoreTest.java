@@ -7,8 +7,11 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import host.testing.WithDatabase;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import net.java.ao.Query;
 import org.duban.confluence.Viewer;
 import org.duban.rectification.Awaiting.Kind;
+import org.duban.shared.PageId;
 import org.duban.shared.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +48,8 @@ class AwaitingStoreTest {
     office.items.edit(sooner, 1, office.assignment().dueOn(Office.DUE.minusDays(40)));
     office.time.set("2026-06-20");
 
-    List<Awaiting.Matter> work = office.as(office.owner, office.awaiting::matters).get(Kind.WORK);
+    List<Awaiting.Matter> work =
+        office.as(office.owner, office.awaiting::matters).get(Kind.WORK).matters();
 
     assertThat(work).extracting(m -> m.item().id()).containsExactly(sooner, later);
     assertThat(work.get(0).light().color()).isEqualTo(LightColor.RED);
@@ -76,6 +80,53 @@ class AwaitingStoreTest {
   }
 
   @Test
+  void whatWaitsForAnotherLeaderNeverHidesMine(ActiveObjects ao) {
+    drafts(office.plan, 201);
+    for (ItemRow row : ao.find(ItemRow.class, Query.select())) {
+      row.setStatus(ItemStatus.REVIEW.name());
+      row.setLeaderKey("someone-else");
+      row.setJudgedOn("2020-01-01");
+      row.save();
+    }
+    ItemId mine = office.done("待审核");
+    office.act(office.owner, mine, Action.REQUEST_CLOSE, Office.statement("已落实"));
+
+    assertThat(titles(office.leader)).isEqualTo(Map.of(Kind.REVIEW, List.of("待审核")));
+  }
+
+  @Test
+  void draftsOfAPlanIMayNotSeeNeverHideThoseOfMine() {
+    PageId hidden = office.pages.add(4712, "另一清单");
+    drafts(office.plans.create(new NewPlan("DUBAN", hidden, "另一方案", null, null, null, null)), 401);
+    office.draft("待交办");
+    office.pages.hideFrom(office.clerk, hidden);
+
+    assertThat(titles(office.clerk)).isEqualTo(Map.of(Kind.ASSIGN, List.of("待交办")));
+  }
+
+  @Test
+  void saysThatThereIsMoreThanItLists() {
+    drafts(office.plan, 200);
+    assertThat(assign().more()).isFalse();
+
+    drafts(office.plan, 1);
+    assertThat(assign().more()).isTrue();
+    assertThat(assign().matters()).hasSize(200);
+  }
+
+  private Awaiting.Group assign() {
+    return office.as(office.clerk, office.awaiting::matters).get(Kind.ASSIGN);
+  }
+
+  private void drafts(PlanId plan, int count) {
+    office.items.createAll(
+        plan,
+        IntStream.range(0, count).mapToObj(i -> new NewItem(null, "问题" + i, null)).toList(),
+        List.of(),
+        List.of());
+  }
+
+  @Test
   void nobodyInParticularHasNothingWaiting() {
     office.user.is(null);
 
@@ -88,8 +139,9 @@ class AwaitingStoreTest {
     office
         .as(viewer, office.awaiting::matters)
         .forEach(
-            (kind, matters) ->
-                titles.put(kind, matters.stream().map(m -> m.item().content().title()).toList()));
+            (kind, group) ->
+                titles.put(
+                    kind, group.matters().stream().map(m -> m.item().content().title()).toList()));
     return titles;
   }
 }

@@ -9,11 +9,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.duban.audit.Change;
 import org.duban.confluence.Viewer;
 import org.duban.organisation.NewUnit;
 import org.duban.organisation.Unit;
 import org.duban.organisation.UnitId;
 import org.duban.organisation.UnitKind;
+import org.duban.shared.PageId;
 import org.duban.shared.PersonRef;
 import org.duban.shared.Refusal;
 import org.duban.testing.ChineseWords;
@@ -228,6 +230,50 @@ class ItemServiceStoreTest {
                             id, new NewEvidence(EvidenceKind.ATTACHMENT, 78L, null, null, null)))
                 .key())
         .endsWith("noAttachment");
+  }
+
+  @Test
+  void evidenceKeepsTheVersionAndContentThatWereShown() {
+    ItemId id = office.assigned("问题");
+    office.pages.attach(office.page, 77, "通报.pdf", 3);
+
+    office.records.addEvidence(id, new NewEvidence(EvidenceKind.ATTACHMENT, 77L, null, null, null));
+    office.pages.attach(office.page, 77, "通报.pdf", 4);
+
+    Evidence kept = office.ledger.evidence(id).get(0);
+    assertThat(kept.seal()).isEqualTo(new Evidence.Seal(3, "hash of 通报.pdf v3"));
+    assertThat(office.ledger.history(id, Optional.empty(), 1).rows().get(0).changes())
+        .contains(
+            new Change("attachmentId", null, "77"),
+            new Change("contentVersion", null, "3"),
+            new Change("contentHash", null, "hash of 通报.pdf v3"));
+    assertThat(office.records.now(List.of(kept)))
+        .containsEntry(
+            kept.id(), new Exhibits.Now(Exhibits.State.UPDATED, 4, "/download/77?version=3"));
+  }
+
+  @Test
+  void evidenceSaysThatItsAttachmentOrPageIsGone() {
+    ItemId id = office.assigned("问题");
+    office.pages.attach(office.page, 77, "通报.pdf");
+    PageId page = office.pages.add(4712, "会议纪要");
+    Evidence file =
+        office.records.addEvidence(
+            id, new NewEvidence(EvidenceKind.ATTACHMENT, 77L, null, null, null));
+    Evidence minutes =
+        office.records.addEvidence(id, new NewEvidence(EvidenceKind.PAGE, null, 4712L, null, null));
+    office.pages.edit(page);
+    assertThat(office.records.now(List.of(file, minutes)).get(file.id()).state())
+        .isEqualTo(Exhibits.State.SAME);
+    assertThat(office.records.now(List.of(minutes)).get(minutes.id()).state())
+        .isEqualTo(Exhibits.State.UPDATED);
+
+    office.pages.detachAll(office.page);
+    office.pages.remove(page);
+
+    assertThat(office.records.now(List.of(file, minutes)).values())
+        .extracting(Exhibits.Now::state)
+        .containsExactly(Exhibits.State.GONE, Exhibits.State.GONE);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.duban.rectification;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -12,6 +13,7 @@ import org.duban.approval.ApprovalService;
 import org.duban.approval.ExtensionService;
 import org.duban.audit.AuditFixture;
 import org.duban.audit.AuditTrail;
+import org.duban.audit.SealSource;
 import org.duban.calendar.CalendarFixture;
 import org.duban.calendar.CalendarService;
 import org.duban.confluence.AccessMode;
@@ -75,6 +77,10 @@ final class Office {
   final Policies policies;
   final Ledger ledger;
   final TrailCheck check;
+
+  /** Features above this one add their own. */
+  final List<SealSource> seals = new ArrayList<>();
+
   final TallyUpkeep upkeep;
   final LedgerJson json = new LedgerJson(ChineseWords.words());
   final PlanStore planStore;
@@ -109,7 +115,9 @@ final class Office {
     RecordStore recordStore = new RecordStore(ao);
     RectificationRights rights =
         new RectificationRights(user, pages, org.roles(), organisation, mode);
-    Trail trail = new Trail(audit, organisation);
+    RecordSeals recordSeals = new RecordSeals(recordStore, new CycleStore(ao), approval);
+    seals.add(recordSeals);
+    Trail trail = new Trail(audit, organisation, recordSeals);
     TakeOverStore takeOvers = new TakeOverStore(ao);
     Board board =
         new Board(
@@ -144,7 +152,20 @@ final class Office {
         new TallyUpkeep(
             planStore, figureStore, new TallySumStore(ao, tallies), loose, mode, transactions);
     check =
-        new TrailCheck(ledger, planStore, itemStore, measureRows, rights, org.roles(), user, audit);
+        new TrailCheck(
+            ledger,
+            planStore,
+            itemStore,
+            measureRows,
+            rights,
+            org.roles(),
+            user,
+            audit,
+            seals,
+            List.of(
+                PolicyFixture.witnesses(ao, transactions),
+                CalendarFixture.witnesses(ao),
+                OrganisationFixture.witnesses(ao, transactions)));
     Guard guard =
         new Guard(
             planStore,

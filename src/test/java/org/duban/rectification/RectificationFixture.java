@@ -1,6 +1,8 @@
 package org.duban.rectification;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import java.util.List;
+import org.duban.audit.SealSource;
 import org.duban.confluence.OfficeClock;
 import org.duban.confluence.Viewer;
 import org.duban.organisation.OrganisationService;
@@ -22,6 +24,7 @@ public record RectificationFixture(
     Figures figures,
     PastFigures past,
     TrailCheck check,
+    List<SealSource> seals,
     OrganisationService organisation,
     FakeUser user,
     FakePages pages,
@@ -46,6 +49,7 @@ public record RectificationFixture(
         office.figures,
         office.past,
         office.check,
+        office.seals,
         office.organisation,
         office.user,
         office.pages,

@@ -11,6 +11,7 @@ public record SnapshotFixture(SnapshotService service, SnapshotTaking taking, Mo
   public static SnapshotFixture on(ActiveObjects ao, RectificationFixture world) {
     Transactions transactions = new Transactions(ao);
     SnapshotStore store = new SnapshotStore(ao, transactions);
+    world.seals().add(new SnapshotSeals(store));
     AccessMode mode = new AccessMode(() -> false);
     SnapshotTaking taking =
         new SnapshotTaking(store, world.past(), AuditFixture.on(ao, world.clock()), world.clock());

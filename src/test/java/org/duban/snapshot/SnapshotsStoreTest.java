@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import host.db.Database;
 import host.testing.WithDatabase;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -13,6 +14,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.duban.audit.Fault;
+import org.duban.audit.Verification;
 import org.duban.rectification.Action;
 import org.duban.rectification.ActionInput;
 import org.duban.rectification.Figures;
@@ -90,6 +93,27 @@ class SnapshotsStoreTest {
     assertThat(service.get(plan, MARCH, Figures.By.LEADER)).isEqualTo(before);
     assertThat(service.take(plan, MARCH, Figures.By.LEADER)).isEqualTo(before);
     assertThat(world.check().verify(plan).broken()).isEmpty();
+  }
+
+  @Test
+  void theCheckFindsAFigureThatWasChangedAfterwards(Database database) {
+    taken("已销号", ItemStatus.CLOSED, "2026-03-20");
+    world.time().set("2026-03-31");
+    taking.take(plan, MARCH, null);
+    assertThat(world.check().verify(plan).broken()).isEmpty();
+
+    String table =
+        database
+            .jdbc()
+            .queryForObject(
+                "SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES"
+                    + " WHERE TABLE_NAME LIKE 'AO\\_%\\_MONTH_END'",
+                String.class);
+    database.jdbc().update("UPDATE \"" + table + "\" SET \"CLOSED_COUNT\" = 9");
+
+    assertThat(world.check().verify(plan).broken())
+        .extracting(Verification.Broken::fault)
+        .containsExactly(Fault.ALTERED);
   }
 
   @Test

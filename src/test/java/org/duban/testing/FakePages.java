@@ -28,7 +28,7 @@ public final class FakePages implements Pages {
   public PageId add(long id, String title) {
     PageId page = new PageId(id);
     String creator = user.find().map(Viewer::key).orElse(null);
-    pages.put(page, new PageInfo(page, title, SPACE, "/pages/" + id, creator));
+    pages.put(page, new PageInfo(page, title, SPACE, "/pages/" + id, creator, 1));
     return page;
   }
 
@@ -44,8 +44,24 @@ public final class FakePages implements Pages {
     locked.add(viewer.key() + page);
   }
 
+  /** Another edit of the page. */
+  public void edit(PageId page) {
+    pages.computeIfPresent(
+        page,
+        (id, old) ->
+            new PageInfo(id, old.title(), SPACE, old.urlPath(), old.creator(), old.version() + 1));
+  }
+
   public void attach(PageId page, long id, String fileName) {
-    attachments.put(page, List.of(new AttachmentInfo(id, fileName, "/download/" + id)));
+    attach(page, id, fileName, 1);
+  }
+
+  public void attach(PageId page, long id, String fileName, int version) {
+    attachments.put(page, List.of(new AttachmentInfo(id, fileName, "/download/" + id, version)));
+  }
+
+  public void detachAll(PageId page) {
+    attachments.remove(page);
   }
 
   @Override
@@ -76,6 +92,11 @@ public final class FakePages implements Pages {
   @Override
   public List<AttachmentInfo> attachments(PageId page, int limit) {
     return attachments.getOrDefault(page, List.of());
+  }
+
+  @Override
+  public Optional<String> contentHash(PageId page, AttachmentInfo attachment) {
+    return Optional.of("hash of " + attachment.fileName() + " v" + attachment.version());
   }
 
   private String key() {

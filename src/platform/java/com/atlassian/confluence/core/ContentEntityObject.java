@@ -11,6 +11,10 @@ public abstract class ContentEntityObject {
     throw new UnsupportedOperationException("ContentEntityObject#getLatestVersionId");
   }
 
+  public int getVersion() {
+    throw new UnsupportedOperationException("ContentEntityObject#getVersion");
+  }
+
   public String getTitle() {
     throw new UnsupportedOperationException("ContentEntityObject#getTitle");
   }

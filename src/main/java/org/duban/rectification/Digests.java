@@ -1,0 +1,153 @@
+package org.duban.rectification;
+
+import java.util.List;
+import org.duban.approval.CloseRequest;
+import org.duban.approval.Taken;
+import org.duban.audit.AuditTrail;
+import org.duban.organisation.UnitId;
+import org.duban.shared.PersonRef;
+
+/**
+ * What a row holds, as one digest. The trail keeps it with the entry of each change, so that a row
+ * changed behind the app's back no longer agrees. The order of the parts is fixed for ever.
+ */
+final class Digests {
+  private Digests() {}
+
+  /**
+   * @param judgedOn as the row has it, which queries go by
+   */
+  static String of(Item item, String judgedOn) {
+    ItemContent content = item.content();
+    return AuditTrail.digest(
+        item.plan().value(),
+        item.seq(),
+        item.number(),
+        item.status(),
+        item.cycle(),
+        item.round(),
+        item.origDueOn(),
+        item.lateFrom(),
+        judgedOn,
+        item.closedOn(),
+        item.takeOver(),
+        content.category(),
+        content.title(),
+        content.detail(),
+        content.rootCause(),
+        content.goal(),
+        content.level(),
+        of(content.leader()),
+        content.leadUnit() == null ? null : content.leadUnit().value(),
+        of(content.coUnits()),
+        of(content.ccUnits()),
+        of(content.owner()),
+        content.term().type(),
+        content.term().dueOn(),
+        content.term().longTerm(),
+        content.term().derived());
+  }
+
+  static String of(Item item) {
+    return of(item, ItemStore.text(item.judgedOn()));
+  }
+
+  static String of(Measure measure) {
+    return AuditTrail.digest(
+        measure.plan().value(),
+        measure.text(),
+        of(measure.owner()),
+        measure.dueOn(),
+        measure.kind(),
+        measure.status(),
+        measure.doneOn());
+  }
+
+  static String of(Plan plan) {
+    return AuditTrail.digest(
+        plan.code(),
+        plan.title(),
+        plan.source(),
+        plan.organ(),
+        plan.sourceDoc(),
+        plan.receivedOn(),
+        plan.more().leaderGroup(),
+        plan.more().dueOn());
+  }
+
+  static String of(Progress progress) {
+    return AuditTrail.digest(
+        progress.item().value(),
+        progress.cycle(),
+        progress.text(),
+        progress.stage(),
+        of(progress.by()),
+        progress.at().toEpochMilli());
+  }
+
+  static String of(Evidence evidence) {
+    return AuditTrail.digest(
+        evidence.item().value(),
+        evidence.cycle(),
+        evidence.kind(),
+        evidence.attachment(),
+        evidence.page(),
+        evidence.url(),
+        evidence.caption(),
+        evidence.seal().version(),
+        evidence.seal().hash(),
+        of(evidence.by()),
+        evidence.at().toEpochMilli());
+  }
+
+  /** As it was made: what is decided on it are its steps. */
+  static String of(CloseRequest request) {
+    return AuditTrail.digest(
+        request.subjectType(),
+        request.subjectId(),
+        request.cycle(),
+        request.round(),
+        String.join(",", request.chain().stream().map(Enum::name).toList()),
+        request.statement(),
+        of(request.applicant()),
+        request.at().toEpochMilli());
+  }
+
+  static String of(Taken step) {
+    return AuditTrail.digest(
+        step.step(), step.decision(), step.opinion(), of(step.by()), step.at().toEpochMilli());
+  }
+
+  static String of(CycleRow row) {
+    return AuditTrail.digest(
+        row.getPlanId(),
+        row.getItemId(),
+        row.getCycleNo(),
+        row.getOutcome(),
+        row.getDueOn(),
+        row.getClosedOn(),
+        row.getRounds(),
+        row.getWhoName(),
+        row.getEndedAt());
+  }
+
+  static String of(ReopeningRow row) {
+    return AuditTrail.digest(
+        row.getItemId(),
+        row.getCycleNo(),
+        row.getStartedOn(),
+        row.getReason(),
+        row.getBasis(),
+        row.getWhoName());
+  }
+
+  private static String of(List<UnitId> units) {
+    return AuditTrail.digest(units.stream().map(UnitId::value).sorted().toArray());
+  }
+
+  private static String of(PersonRef person) {
+    return person == null
+        ? null
+        : AuditTrail.digest(person.userKey(), person.name(), person.post());
+  }
+}
