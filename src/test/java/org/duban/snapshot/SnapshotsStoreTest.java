@@ -120,7 +120,7 @@ class SnapshotsStoreTest {
 
     Snapshot march = service.take(plan, MARCH, Figures.By.UNIT);
     Snapshot february = service.take(plan, YearMonth.of(2026, 2), Figures.By.UNIT);
-    world.time().set("2026-04-30");
+    world.time().set("2026-05-01");
     Snapshot april = service.take(plan, YearMonth.of(2026, 4), Figures.By.UNIT);
 
     assertThat(march.isComplete()).isFalse();
@@ -170,6 +170,9 @@ class SnapshotsStoreTest {
     assertThat(refusal(() -> service.get(plan, MARCH, Figures.By.UNIT)).kind())
         .isEqualTo(Refusal.Kind.NOT_FOUND);
     world.time().set("2026-03-31");
+    assertThat(refusal(() -> service.take(plan, MARCH, Figures.By.UNIT)).arguments())
+        .as("the last day is not over")
+        .containsExactly("2026-03", "2026-04-01");
     world.user().is(world.stranger());
     assertThat(refusal(() -> service.take(plan, MARCH, Figures.By.UNIT)).kind())
         .isEqualTo(Refusal.Kind.FORBIDDEN);
