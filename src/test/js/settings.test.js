@@ -4,7 +4,7 @@ const test = require('node:test');
 const assert = require('node:assert');
 const {load, plain} = require('./house');
 
-const given = {'duban/shared/api': {}, 'wrm/context-path': () => ''};
+const given = {'duban/shared/api': {}, 'wrm/context-path': () => '', 'aui/dialog2': () => null};
 
 test('group names are read however they are separated', () => {
   const {groups} = load('duban/settings/roles', given);

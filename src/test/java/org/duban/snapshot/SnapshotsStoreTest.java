@@ -58,6 +58,8 @@ class SnapshotsStoreTest {
     taken("已销", ItemStatus.CLOSED, "2026-03-10");
     taken("逾期", ItemStatus.OPEN, null);
     world.time().set("2026-03-31");
+    assertThat(months.takeAll().taken()).as("in the morning").isZero();
+    world.time().setEvening("2026-03-31");
 
     assertThat(months.takeAll().taken()).isEqualTo(1);
     assertThat(months.takeAll().taken()).as("once").isZero();
@@ -76,7 +78,7 @@ class SnapshotsStoreTest {
   void aPastMonthIsTheSameHoweverOftenAskedAndWhateverHappensSince() {
     ItemId closed = taken("已销", ItemStatus.CLOSED, "2026-03-10");
     ItemId open = taken("在办", ItemStatus.OPEN, null);
-    world.time().set("2026-03-31");
+    world.time().setEvening("2026-03-31");
     months.takeAll();
     Snapshot before = service.get(plan, MARCH, Figures.By.LEADER);
 
