@@ -4,7 +4,7 @@ const test = require('node:test');
 const assert = require('node:assert');
 const {load, plain} = require('./house');
 
-const given = {'duban/shared/api': {}, 'wrm/context-path': () => ''};
+const given = {'duban/shared/api': {}, 'wrm/context-path': () => '', 'aui/dialog2': () => null};
 
 test('group names are read however they are separated', () => {
   const {groups} = load('duban/settings/roles', given);
@@ -57,4 +57,17 @@ test('conditions that are shipped are shown in words and kept as codes, one\'s o
 
   assert.strictEqual(worded(['DUTY', '公示满七日'], words), '责任细化到位\n公示满七日');
   assert.deepStrictEqual(plain(coded(' 责任细化到位 \n\n公示满七日', words)), ['DUTY', '公示满七日']);
+});
+
+test('a closed unit is offered only where it stands already', () => {
+  const {offered} = load('duban/settings/corrections', given);
+  const units = [{id: 1}, {id: 2, closed: true}, {id: 3, closed: true}];
+
+  assert.deepStrictEqual(plain(offered(units, 3)).map(unit => unit.id), [1, 3]);
+});
+
+test('a correction sends only what differs from what was shown', () => {
+  const {changed} = load('duban/settings/corrections', given);
+
+  assert.deepStrictEqual(plain(changed({name: '张三', post: null, left: false, version: 4}, {name: '张三', post: '科长', left: false})), {post: '科长'});
 });

@@ -39,7 +39,7 @@ function (dom, dialogs, api, fields, people, termField, terms, plan) {
 
   function units(said) {
     const widget = choice([]);
-    api.units().then(all => dom.append(widget.element, all.map(unit => el('option', {value: unit.id}, unit.name))),
+    api.units().then(all => dom.append(widget.element, all.filter(unit => !unit.closed).map(unit => el('option', {value: unit.id}, unit.name))),
       failure => said(failure.message));
     return {element: widget.element, read: () => (widget.read() ? Number(widget.read()) : null)};
   }

@@ -53,7 +53,7 @@ define('duban/rectification/fields', ['duban/shared/dom', 'duban/rectification/a
 
     function fill(all) {
       select.appendChild(el('option', {value: ''}, AJS.I18n.getText('duban.checklist.unset')));
-      all.forEach(unit => {
+      all.filter(unit => !unit.closed || chosen.includes(unit.id) || (item.leadUnit && item.leadUnit.id === unit.id)).forEach(unit => {
         select.appendChild(el('option', {value: unit.id, selected: item.leadUnit && item.leadUnit.id === unit.id}, unit.name));
         const box = el('input', {type: 'checkbox', value: unit.id, checked: chosen.includes(unit.id), id: dom.id('unit')});
         others.appendChild(el('label', {class: 'duban-check', for: box.id}, box, ' ', unit.name));

@@ -14,7 +14,7 @@ define('duban/rectification/unit-checks', ['duban/shared/dom'], function (dom) {
 
     function fill(all, ids) {
       element.querySelectorAll('label').forEach(one => one.remove());
-      all.forEach(unit => {
+      all.filter(unit => !unit.closed || ids.includes(unit.id)).forEach(unit => {
         const check = el('input', {type: 'checkbox', value: unit.id, checked: ids.includes(unit.id), id: dom.id('unit')});
         element.appendChild(el('label', {class: 'duban-check', for: check.id}, check, ' ', unit.name));
       });

@@ -19,6 +19,9 @@ define('duban/settings/api', ['duban/shared/api'], function (rest) {
     units: () => rest.get('/units').then(answer => answer.body.units),
     addUnit: unit => rest.post('/units', unit).then(body),
     setHead: unit => rest.put(path('units', unit.id), {head: unit.head}, unit.version).then(body),
+    changeUnit: (unit, fields) => rest.put(path('units', unit.id), fields, unit.version).then(body),
+    changePerson: (person, fields) => rest.put(path('people', person.id), fields, person.version).then(body),
+    staff: q => rest.get('/people', {q, left: true, limit: 50}).then(answer => answer.body.people),
     people: q => rest.get('/people', {q, limit: 50}).then(answer => answer.body.people),
     addPerson: person => rest.post('/people', person).then(body)
   };

@@ -1,6 +1,7 @@
 /* One card for each policy: what it says now, where that comes from, and how to go back to it. */
-define('duban/settings/policies', ['duban/shared/dom', 'duban/settings/api', 'duban/settings/form', 'duban/settings/light', 'duban/settings/reminder'],
-  function (dom, api, forms, light, reminder) {
+define('duban/settings/policies', ['duban/shared/dom', 'duban/settings/api', 'duban/settings/form', 'duban/settings/light', 'duban/settings/reminder',
+  'duban/settings/zone'],
+  function (dom, api, forms, light, reminder, zone) {
     'use strict';
 
     const {el, button} = dom;
@@ -56,7 +57,8 @@ define('duban/settings/policies', ['duban/shared/dom', 'duban/settings/api', 'du
         max: forms.number(AJS.I18n.getText('duban.settings.extension.max'), value.max),
         maxDays: forms.number(AJS.I18n.getText('duban.settings.extension.days'), value.maxDays, AJS.I18n.getText('duban.settings.extension.days.hint')),
         late: forms.check(AJS.I18n.getText('duban.settings.extension.late'), value.lateAllowed)
-      }, of => ({max: of('max'), lateAllowed: of('late'), maxDays: of('maxDays')}))
+      }, of => ({max: of('max'), lateAllowed: of('late'), maxDays: of('maxDays')})),
+      zone: (value, shipped, words) => zone.fields(value, words)
     };
 
     function origin(policy) {
@@ -88,7 +90,7 @@ define('duban/settings/policies', ['duban/shared/dom', 'duban/settings/api', 'du
       panel.appendChild(saver.node);
       api.policies(space).then(answer => {
         const wanted = keys || Object.keys(FIELDS).filter(key => key !== 'reminder' && key !== 'view');
-        wanted.map(key => answer.policies.find(policy => policy.key === key)).filter(Boolean).forEach(policy => {
+        wanted.map(key => answer.policies.find(policy => policy.key === key)).filter(policy => policy && !(space && policy.wikiWide)).forEach(policy => {
           const card = el('form', {class: 'aui top-label duban-settings-card'});
           card.addEventListener('submit', event => event.preventDefault());
           panel.appendChild(card);

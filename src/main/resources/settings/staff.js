@@ -1,6 +1,6 @@
-/* Units and the staff list: what exists, and one line to add to it. */
-define('duban/settings/staff', ['duban/shared/dom', 'duban/settings/api', 'duban/settings/form', 'duban/settings/unit-head'],
-function (dom, api, forms, unitHead) {
+/* Units and the staff list: what exists, each to be corrected, and one line to add to it. */
+define('duban/settings/staff', ['duban/shared/dom', 'duban/settings/api', 'duban/settings/form', 'duban/settings/unit-head', 'duban/settings/corrections'],
+function (dom, api, forms, unitHead, corrections) {
   'use strict';
 
   const {el, button} = dom;
@@ -16,7 +16,7 @@ function (dom, api, forms, unitHead) {
 
   function table(caption, heads, rows) {
     return el('div', {class: 'duban-settings-scroll'}, el('table', {class: 'aui duban-settings-table'}, el('caption', null, caption),
-      el('thead', null, el('tr', null, heads.map(word => el('th', {scope: 'col'}, word)))),
+      el('thead', null, el('tr', null, heads.map(word => (word ? el('th', {scope: 'col'}, word) : el('td', null))))),
       el('tbody', null, rows.map(([name, ...cells]) => el('tr', null, el('th', {scope: 'row'}, name), cells.map(cell => el('td', null, cell)))))));
   }
 
@@ -36,8 +36,11 @@ function (dom, api, forms, unitHead) {
     function load() {
       return api.units().then(all => {
         dom.append(dom.clear(list), [table(AJS.I18n.getText('duban.settings.units'),
-          [AJS.I18n.getText('duban.settings.unit.name'), AJS.I18n.getText('duban.settings.unit.kind'), AJS.I18n.getText('duban.settings.unit.head')],
-          all.map(unit => [unit.name, words[unit.kind] || unit.kind, unitHead.cell(unit, load, saver)]))]);
+          [AJS.I18n.getText('duban.settings.unit.name'), AJS.I18n.getText('duban.settings.unit.kind'), AJS.I18n.getText('duban.settings.unit.parent'),
+            AJS.I18n.getText('duban.settings.unit.head'), ''],
+          all.map(unit => [unit.closed ? AJS.I18n.getText('duban.settings.unit.closed', unit.name) : unit.name, words[unit.kind] || unit.kind,
+            (all.find(other => other.id === unit.parent) || {name: none()}).name, unitHead.cell(unit, load, saver),
+            corrections.unit(unit, all, kinds(), load, saver)]))]);
         changed(all);
       }, failure => saver.say('error', failure.message));
     }
@@ -61,16 +64,17 @@ function (dom, api, forms, unitHead) {
     const post = forms.text(AJS.I18n.getText('duban.settings.person.post'), '');
     const unit = forms.select(AJS.I18n.getText('duban.settings.person.unit'), [['', none()]], '');
     let asked = 0;
+    let units = [];
 
     function load() {
       asked += 1;
       const mine = asked;
-      return api.people(query.read()).then(found => mine === asked && dom.append(dom.clear(list), [
+      return api.staff(query.read()).then(found => mine === asked && dom.append(dom.clear(list), [
         table(AJS.I18n.getText('duban.settings.people'),
           [AJS.I18n.getText('duban.settings.person.name'), AJS.I18n.getText('duban.settings.person.post'), AJS.I18n.getText('duban.settings.person.unit'),
-            AJS.I18n.getText('duban.settings.person.account')],
-          found.map(one => [one.name, one.post || none(), one.unit ? one.unit.name : none(),
-            one.userKey ? AJS.I18n.getText('duban.settings.yes') : AJS.I18n.getText('duban.settings.no')]))]),
+            AJS.I18n.getText('duban.settings.person.account'), ''],
+          found.map(one => [one.left ? AJS.I18n.getText('duban.settings.person.left', one.name) : one.name, one.post || none(), one.unit ? one.unit.name : none(),
+            one.userKey ? AJS.I18n.getText('duban.settings.yes') : AJS.I18n.getText('duban.settings.no'), corrections.person(one, () => units, load, saver)]))]),
       failure => saver.say('error', failure.message));
     }
 
@@ -84,7 +88,11 @@ function (dom, api, forms, unitHead) {
     query.control.addEventListener('input', load);
     panel.appendChild(card([query.node, list, user.node, name.node, post.node, unit.node, el('div', {class: 'buttons-container'}, add), saver.node]));
     load();
-    return all => dom.append(dom.clear(unit.control), [el('option', {value: ''}, none()), all.map(one => el('option', {value: one.id}, one.name))]);
+    return all => {
+      units = all;
+      dom.append(dom.clear(unit.control), [el('option', {value: ''}, none()), corrections.offered(all).map(one => el('option', {value: one.id}, one.name))]);
+      return load();
+    };
   }
 
   function build(panel) {

@@ -1,7 +1,7 @@
 package org.duban.calendar;
 
 import java.text.Normalizer;
-import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,28 +11,35 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the yearly notice of the State Council's office as it is pasted (「春节：2月15日（周日）至23日
- * （周一）放假调休，共9天。2月14日（周六）上班。」), or a simple table with a date, 放假 or 上班, and a name in each line.
- * Where the notice gives weekdays or a number of days, they are checked.
+ * Reads the yearly notice of the State Council's office as it is pasted, however its lines were
+ * broken (「春节：2月15日（周日）至23日（周一）放假调休，共9天。2月14日（周六）上班。」), or a simple table with a date, 放假 or 上班,
+ * and a name in each line. A notice of another year is refused.
  */
 public final class HolidayReader {
   /** Longer than any notice; what is beyond is refused, not cut. */
   public static final int MAX_LINES = 400;
 
-  private static final String WEEKDAYS = "一二三四五六日";
-  private static final Pattern YEAR = Pattern.compile("(20\\d\\d)\\s?年");
+  private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年(?!\\d)");
+  private static final Pattern BROKEN_DATE =
+      Pattern.compile("(?<=\\d)\\s+(?=[年月日])|(?<=[年月])\\s+(?=\\d)");
   private static final Pattern ISO =
       Pattern.compile(
           "^(20\\d\\d)[-/.](\\d{1,2})[-/.](\\d{1,2})[\\s,;]+(\\S+?)(?:[\\s,;]+(\\S.*))?$");
+  private static final Pattern CHINESE =
+      Pattern.compile(
+          "^(?:(20\\d\\d)年)?(\\d{1,2})月(\\d{1,2})日[\\s,;]+(\\S+?)(?:[\\s,;]+(\\S.*))?$");
   private static final Pattern NAME =
-      Pattern.compile("^(?:[一二三四五六七八九十]{1,3}、)?\\s?([^:,。0-9]{1,12}):");
-  private static final Pattern DAY =
-      Pattern.compile("(?:(\\d{1,2})月)?(\\d{1,2})日(?:\\(([^()]{0,20})\\))?");
-  private static final Pattern COUNT = Pattern.compile("共(\\d{1,2})天");
+      Pattern.compile("^(?:\\(?(?:[一二三四五六七八九十]{1,3}|\\d{1,2})[)、.]+)?\\s?([^:,。0-9()]{1,12}):");
 
   private final Map<LocalDate, SpecialDay> days = new TreeMap<>();
   private final List<HolidayTable.Fault> faults = new ArrayList<>();
   private Integer year;
+  private String name = "";
+
+  /** What was read of a sentence so far, and the line it began in. */
+  private String begun = "";
+
+  private int begunIn;
 
   private HolidayReader(Integer year) {
     this.year = year;
@@ -53,10 +60,9 @@ public final class HolidayReader {
     }
     for (int i = 0; i < lines.length; i++) {
       String line = Normalizer.normalize(lines[i], Normalizer.Form.NFKC).strip();
-      if (!line.isEmpty()) {
-        line(i + 1, line);
-      }
+      line(i + 1, BROKEN_DATE.matcher(line).replaceAll(""));
     }
+    end();
     if (days.isEmpty() && faults.isEmpty()) {
       fault(1, "", "nothing", "");
     }
@@ -67,32 +73,56 @@ public final class HolidayReader {
     return new HolidayTable(year, List.copyOf(days.values()), List.copyOf(faults));
   }
 
+  /** A sentence goes on in the next line until it ends, or that line begins something else. */
   private void line(int number, String line) {
     Matcher iso = ISO.matcher(line);
+    Matcher chinese = CHINESE.matcher(line);
     if (iso.matches()) {
+      end();
       simple(number, line, iso);
-      return;
-    }
-    Matcher named = YEAR.matcher(line);
-    if (year == null && named.find()) {
-      year = Integer.valueOf(named.group(1));
-    }
-    Matcher name = NAME.matcher(line);
-    if (name.find() && (line.contains("放假") || line.contains("上班"))) {
-      holiday(number, line, name.group(1).strip(), line.substring(name.end()));
+    } else if (chinese.matches() && kind(chinese.group(4)) != null) {
+      end();
+      simple(number, line, chinese);
+    } else {
+      if (line.isEmpty() || NAME.matcher(line).find()) {
+        end();
+      }
+      sentences(number, line);
     }
   }
 
-  private void simple(int number, String line, Matcher iso) {
-    DayKind kind = kind(iso.group(4));
-    LocalDate date = date(iso.group(1), iso.group(2), iso.group(3));
+  private void sentences(int number, String line) {
+    begunIn = begun.isEmpty() ? number : begunIn;
+    String all = begun + line;
+    int from = 0;
+    for (int end = all.indexOf('。'); end >= 0; end = all.indexOf('。', from)) {
+      sentence(begunIn, all.substring(from, end));
+      begunIn = number;
+      from = end + 1;
+    }
+    begun = all.substring(from).strip();
+  }
+
+  private void end() {
+    sentence(begunIn, begun);
+    begun = "";
+  }
+
+  private void simple(int number, String line, Matcher cells) {
+    DayKind kind = kind(cells.group(4));
+    if (cells.group(1) == null && year == null) {
+      fault(number, line, "year", "");
+      return;
+    }
+    int said = cells.group(1) == null ? year : Integer.parseInt(cells.group(1));
+    LocalDate date = HolidaySentence.date(said, cells.group(2), cells.group(3));
     if (kind == null) {
-      fault(number, line, "kind", iso.group(4));
+      fault(number, line, "kind", cells.group(4));
     } else if (date == null) {
-      fault(number, line, "date", iso.group(1) + "-" + iso.group(2) + "-" + iso.group(3));
+      fault(number, line, "date", said + "-" + cells.group(2) + "-" + cells.group(3));
     } else {
-      year = year == null ? Integer.valueOf(date.getYear()) : year;
-      put(number, line, new SpecialDay(date, kind, iso.group(5) == null ? "" : iso.group(5)));
+      year = year == null ? Integer.valueOf(said) : year;
+      put(number, line, new SpecialDay(date, kind, cells.group(5) == null ? "" : cells.group(5)));
     }
   }
 
@@ -104,83 +134,69 @@ public final class HolidayReader {
     };
   }
 
-  /** One sentence for the days off, then sentences for the days worked in exchange. */
-  private void holiday(int number, String line, String name, String rest) {
-    if (year == null) {
-      fault(number, line, "year", "");
+  /** What has no name of its own goes by the last one, as long as it speaks of days. */
+  private void sentence(int number, String raw) {
+    String text = raw.strip();
+    years(number, text);
+    Matcher named = NAME.matcher(text);
+    boolean hasName = named.find();
+    String rest = hasName ? text.substring(named.end()) : text;
+    if (!HolidaySentence.speaksOfDays(rest)) {
+      name = hasName ? named.group(1).strip() : text.isEmpty() ? name : "";
       return;
     }
-    for (String sentence : rest.split("。")) {
-      List<LocalDate> named = dates(number, line, sentence);
-      if (named.isEmpty()) {
-        continue;
-      }
-      if (sentence.contains("上班")) {
-        named.forEach(day -> put(number, line, new SpecialDay(day, DayKind.WORK, name)));
-      } else if (sentence.contains("放假")) {
-        off(number, line, name, sentence, named);
-      }
+    name = hasName ? named.group(1).strip() : name;
+    if (year == null) {
+      fault(number, text, "year", "");
+      return;
     }
+    String holiday = name;
+    new HolidaySentence(
+            year,
+            rest,
+            new HolidaySentence.Out() {
+              @Override
+              public void day(LocalDate date, DayKind kind) {
+                put(number, text, new SpecialDay(date, kind, holiday));
+              }
+
+              @Override
+              public void fault(String reason, String detail) {
+                HolidayReader.this.fault(number, text, reason, detail);
+              }
+            })
+        .read();
   }
 
-  private void off(int number, String line, String name, String sentence, List<LocalDate> named) {
-    LocalDate first = named.get(0);
-    LocalDate last = sentence.contains("至") ? named.get(named.size() - 1) : first;
-    long length = last.toEpochDay() - first.toEpochDay() + 1;
-    Matcher count = COUNT.matcher(sentence);
-    if (length < 1 || length > 15) {
-      fault(number, line, "range", first + " – " + last);
-    } else if (count.find() && Long.parseLong(count.group(1)) != length) {
-      fault(number, line, "count", count.group(1) + " ≠ " + length);
-    } else {
-      first
-          .datesUntil(last.plusDays(1))
-          .forEach(day -> put(number, line, new SpecialDay(day, DayKind.OFF, name)));
-    }
-  }
-
-  private List<LocalDate> dates(int number, String line, String sentence) {
-    List<LocalDate> found = new ArrayList<>();
-    Matcher day = DAY.matcher(sentence);
-    String month = null;
-    while (day.find()) {
-      month = day.group(1) == null ? month : day.group(1);
-      LocalDate date = month == null ? null : date(String.valueOf(year), month, day.group(2));
-      if (date == null) {
-        fault(number, line, "date", day.group());
-      } else if (isOtherWeekday(date, day.group(3))) {
-        fault(number, line, "weekday", day.group());
-      } else {
-        found.add(date);
+  /** The year that a notice is of stands without a month; the day it was signed on has one. */
+  private void years(int number, String text) {
+    Matcher named = YEAR.matcher(text);
+    while (named.find()) {
+      int said = Integer.parseInt(named.group(1));
+      year = year == null ? Integer.valueOf(said) : year;
+      if (said != year) {
+        fault(number, text, "namedYear", said + " ≠ " + year);
+        return;
       }
-    }
-    return found;
-  }
-
-  private static boolean isOtherWeekday(LocalDate date, String inBrackets) {
-    int at = inBrackets == null ? -1 : inBrackets.indexOf('周');
-    return at >= 0
-        && at + 1 < inBrackets.length()
-        && WEEKDAYS.indexOf(inBrackets.charAt(at + 1)) != date.getDayOfWeek().getValue() - 1;
-  }
-
-  private static LocalDate date(String year, String month, String day) {
-    try {
-      return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
-    } catch (DateTimeException noSuchDay) {
-      return null;
     }
   }
 
   private void put(int number, String line, SpecialDay day) {
     SpecialDay known = days.get(day.date());
     if (day.date().getYear() != year) {
-      fault(number, line, "otherYear", day.date().toString());
+      if (day.kind() == DayKind.WORK || isWeekday(day.date())) {
+        fault(number, line, "otherYear", day.date().toString());
+      }
     } else if (known != null && known.kind() != day.kind()) {
       fault(number, line, "twice", day.date().toString());
     } else {
       days.putIfAbsent(day.date(), day);
     }
+  }
+
+  /** New Year's holiday may begin on the weekend before, which is off in any case. */
+  private static boolean isWeekday(LocalDate day) {
+    return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
   }
 
   private void fault(int line, String text, String reason, String detail) {

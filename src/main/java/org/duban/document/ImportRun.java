@@ -220,7 +220,7 @@ final class ImportRun {
             named.name(),
             name -> {
               List<PersonRef> same =
-                  services.organisation().search(name, 10).stream()
+                  services.organisation().search(name, false, 10).stream()
                       .map(Staff::person)
                       .filter(p -> p.name().equals(name))
                       .toList();

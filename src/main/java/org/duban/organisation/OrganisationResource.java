@@ -22,7 +22,6 @@ import org.duban.confluence.CurrentUser;
 import org.duban.confluence.Viewer;
 import org.duban.shared.Checked;
 import org.duban.shared.IfMatch;
-import org.duban.shared.PersonRef;
 import org.duban.shared.Refusal;
 import org.duban.shared.Term;
 
@@ -33,7 +32,6 @@ import org.duban.shared.Term;
 @Consumes(MediaType.APPLICATION_JSON)
 public class OrganisationResource {
   private static final Term BODY = Term.of("duban.field.body");
-  private static final Term HEAD = Term.of("duban.organisation.field.head");
 
   private final OrganisationService organisation;
   private final RoleService roles;
@@ -83,27 +81,51 @@ public class OrganisationResource {
     return Response.status(201).entity(UnitJson.of(organisation.create(unit))).build();
   }
 
-  /**
-   * Sets the head, whom null takes off; an absent one is refused, so that none is lost by mistake.
-   */
+  /** Changes the fields that are sent; parent and head may be null. */
   @PUT
   @Path("units/{id}")
   public Response update(
       @PathParam("id") int id,
       @HeaderParam("If-Match") String ifMatch,
       Map<String, Object> posted) {
-    Map<String, Object> body = Checked.required(BODY, posted);
-    PersonRef head =
-        body.containsKey("head") ? head(body.get("head")) : Checked.required(HEAD, null);
-    Unit set = organisation.nameHead(new UnitId(id), IfMatch.version(ifMatch), head);
+    PostedChanges body = new PostedChanges(posted, "name", "kind", "parent", "head", "closed");
+    UnitEdit edit =
+        new UnitEdit(
+            body.needed("name", body::text),
+            body.needed("kind", name -> kind(body.text(name))),
+            body.part("parent", body::unit),
+            body.part("head", body::person),
+            body.needed("closed", body::flag));
+    Unit set = organisation.change(new UnitId(id), IfMatch.version(ifMatch), edit);
     return Response.ok(UnitJson.of(set)).header("ETag", "\"" + set.version() + "\"").build();
   }
 
   @GET
   @Path("people")
   public Map<String, Object> people(
-      @QueryParam("q") String q, @QueryParam("limit") @DefaultValue("10") int limit) {
-    return Map.of("people", organisation.search(q, limit).stream().map(StaffJson::of).toList());
+      @QueryParam("q") String q,
+      @QueryParam("left") boolean withLeft,
+      @QueryParam("limit") @DefaultValue("10") int limit) {
+    return Map.of(
+        "people", organisation.search(q, withLeft, limit).stream().map(StaffJson::of).toList());
+  }
+
+  /** Changes the fields that are sent; post and unit may be null. */
+  @PUT
+  @Path("people/{id}")
+  public Response updatePerson(
+      @PathParam("id") int id,
+      @HeaderParam("If-Match") String ifMatch,
+      Map<String, Object> posted) {
+    PostedChanges body = new PostedChanges(posted, "name", "post", "unitId", "left");
+    StaffEdit edit =
+        new StaffEdit(
+            body.needed("name", body::text),
+            body.part("post", body::text),
+            body.part("unitId", body::unit),
+            body.needed("left", body::flag));
+    Staff set = organisation.change(id, IfMatch.version(ifMatch), edit);
+    return Response.ok(StaffJson.of(set)).header("ETag", "\"" + set.version() + "\"").build();
   }
 
   @POST
@@ -112,25 +134,6 @@ public class OrganisationResource {
     StaffBody body = Checked.required(BODY, posted);
     NewStaff staff = new NewStaff(body.userName(), body.name(), body.post(), unitId(body.unitId()));
     return Response.status(201).entity(StaffJson.of(organisation.create(staff))).build();
-  }
-
-  private static PersonRef head(Object posted) {
-    if (posted == null) {
-      return null;
-    }
-    if (!(posted instanceof Map<?, ?> person)) {
-      throw Refusal.invalid("duban.refusal.type", HEAD);
-    }
-    return PersonJson.person(
-        new PersonJson(
-            text(person.get("userKey")), text(person.get("name")), text(person.get("post"))));
-  }
-
-  private static String text(Object posted) {
-    if (posted != null && !(posted instanceof String)) {
-      throw Refusal.invalid("duban.refusal.type", HEAD);
-    }
-    return (String) posted;
   }
 
   private static UnitKind kind(String name) {

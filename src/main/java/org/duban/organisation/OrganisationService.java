@@ -32,6 +32,7 @@ public class OrganisationService {
   static final int MAX_UNITS = 1000;
 
   private static final int STAFF_PAGE = 500;
+  private static final int SAME_NAME = 100;
 
   private static final Term NAME = Term.of("duban.organisation.field.name");
   private static final Term POST = Term.of("duban.organisation.field.post");
@@ -99,8 +100,7 @@ public class OrganisationService {
               requireOffice();
               NewUnit unit =
                   new NewUnit(
-                      Checked.required(
-                          NAME, Checked.line(NAME, wanted.name(), PersonRef.MAX_LENGTH)),
+                      name(wanted.name()),
                       Checked.required(Term.of("duban.organisation.field.kind"), wanted.kind()),
                       wanted.parent() == null ? null : get(wanted.parent()).id(),
                       known(wanted.head()));
@@ -119,35 +119,37 @@ public class OrganisationService {
                   new Change("kind", null, unit.kind().name()),
                   new Change("parent", null, parent == null ? null : parent.name()),
                   new Change("head", null, said(unit.head())));
-              return new Unit(id, unit.name(), unit.kind(), unit.parent(), unit.head(), 1);
+              return new Unit(id, unit.name(), unit.kind(), unit.parent(), unit.head(), false, 1);
             });
     shown.forget();
     return made;
   }
 
   /**
-   * Names who heads a unit: what it is late with is reported to them. Null takes the head off.
+   * Changes what was entered of a unit; who heads it is told of what it is late with.
    *
-   * @throws Refusal CONFLICT with the unit as it is now, if it was changed since that version
+   * @throws Refusal CONFLICT with the unit as it is now, if it was changed since that version;
+   *     INVALID for the name of another unit, or a parent that lies below
    */
-  public Unit nameHead(UnitId id, int version, PersonRef wanted) {
+  public Unit change(UnitId id, int version, UnitEdit edit) {
     Unit set =
         transactions.run(
             () -> {
               requireOffice();
-              PersonRef head = known(wanted);
               Unit before = store.lockUnit(id, version);
-              if (Objects.equals(before.head(), head)) {
+              Unit after = edited(before, edit);
+              if (after.equals(before)) {
                 return before;
               }
-              Unit after = store.nameHead(before, head);
-              Subject subject = new Subject(OrganisationStore.UNIT, id.value());
-              List<Change> changes =
-                  List.of(new Change("head", said(before.head()), said(after.head())));
-              trail.append(
-                  new NewEntry(subject, subject, "SET_HEAD", after.version(), changes),
-                  user.get().asPerson(null));
-              return after;
+              Unit written = store.write(after);
+              List<Change> changes = new ArrayList<>();
+              note(changes, "name", before.name(), after.name());
+              note(changes, "kind", before.kind().name(), after.kind().name());
+              note(changes, "parent", said(before.parent()), said(after.parent()));
+              note(changes, "head", said(before.head()), said(after.head()));
+              note(changes, "closed", said(before.closed()), said(after.closed()));
+              told(OrganisationStore.UNIT, id.value(), written.version(), changes);
+              return written;
             });
     shown.forget();
     return set;
@@ -159,6 +161,52 @@ public class OrganisationService {
         user.get().asPerson(null));
   }
 
+  private Unit edited(Unit unit, UnitEdit edit) {
+    String name = edit.name() == null ? unit.name() : name(edit.name());
+    if (!name.equals(unit.name()) && store.unitNamed(name).isPresent()) {
+      throw Refusal.invalid("duban.organisation.refusal.sameUnit", name);
+    }
+    UnitId parent =
+        edit.parent() == null ? unit.parent() : edit.parent().map(p -> get(p).id()).orElse(null);
+    Map<UnitId, Unit> all = unitsById();
+    Set<UnitId> passed = new HashSet<>();
+    for (UnitId above = parent;
+        above != null && passed.add(above);
+        above = all.get(above).parent()) {
+      if (above.equals(unit.id())) {
+        throw Refusal.invalid("duban.organisation.refusal.parent", name, all.get(parent).name());
+      }
+    }
+    return new Unit(
+        unit.id(),
+        name,
+        edit.kind() == null ? unit.kind() : edit.kind(),
+        parent,
+        edit.head() == null ? unit.head() : known(edit.head().orElse(null)),
+        edit.closed() == null ? unit.closed() : edit.closed(),
+        unit.version());
+  }
+
+  private static void note(List<Change> changes, String field, String before, String after) {
+    if (!Objects.equals(before, after)) {
+      changes.add(new Change(field, before, after));
+    }
+  }
+
+  private void told(String kind, int id, int version, List<Change> changes) {
+    Subject subject = new Subject(kind, id);
+    trail.append(
+        new NewEntry(subject, subject, "EDIT", version, changes), user.get().asPerson(null));
+  }
+
+  private static String said(boolean flag) {
+    return flag ? "true" : null;
+  }
+
+  private String said(UnitId unit) {
+    return unit == null ? null : get(unit).name();
+  }
+
   private static String said(PersonRef person) {
     if (person == null) {
       return null;
@@ -166,8 +214,12 @@ public class OrganisationService {
     return person.post() == null ? person.name() : person.name() + " (" + person.post() + ")";
   }
 
-  /** Staff whose name contains the text, and the wiki user of exactly that user name. */
-  public List<Staff> search(String text, int limit) {
+  /**
+   * Staff whose name contains the text, and the wiki user of exactly that user name.
+   *
+   * @param withLeft those no longer in office too
+   */
+  public List<Staff> search(String text, boolean withLeft, int limit) {
     user.get();
     String part = text == null ? "" : text.strip();
     int size = Math.max(1, Math.min(limit, 50));
@@ -175,19 +227,25 @@ public class OrganisationService {
         () -> {
           Map<UnitId, Unit> units = unitsById();
           List<Staff> found = new ArrayList<>();
-          store
-              .staff(part, size)
-              .forEach(e -> found.add(new Staff(e.getKey(), units.get(e.getValue()))));
+          store.staff(part, withLeft, size).forEach(line -> found.add(staff(line, units)));
           if (!part.isEmpty()) {
             people
                 .byName(part)
                 .filter(v -> found.stream().noneMatch(s -> s.person().isUser(v.key())))
-                .ifPresent(v -> found.add(0, new Staff(v.asPerson(null), null)));
+                .ifPresent(v -> found.add(0, new Staff(null, v.asPerson(null), null, false, 0)));
           }
           return found.subList(0, Math.min(size, found.size()));
         });
   }
 
+  private static Staff staff(OrganisationStore.Line line, Map<UnitId, Unit> units) {
+    return new Staff(line.id(), line.person(), units.get(line.unit()), line.left(), line.version());
+  }
+
+  /**
+   * @throws Refusal INVALID for an account that is on the list, and for a name without account that
+   *     someone of the same unit has
+   */
   public Staff create(NewStaff wanted) {
     return transactions.run(
         () -> {
@@ -196,37 +254,97 @@ public class OrganisationService {
           String account = Checked.line(NAME, wanted.userName(), PersonRef.MAX_LENGTH);
           PersonRef person =
               account == null
-                  ? new PersonRef(
-                      null,
-                      Checked.required(
-                          NAME, Checked.line(NAME, wanted.name(), PersonRef.MAX_LENGTH)),
-                      post)
+                  ? new PersonRef(null, name(wanted.name()), post)
                   : people
                       .byName(account)
                       .map(v -> v.asPerson(post))
                       .orElseThrow(
                           () -> Refusal.invalid("duban.organisation.refusal.user", account));
-          Unit unit = wanted.unit() == null ? null : get(wanted.unit());
-          if (person.userKey() != null && !store.staffOf(person.userKey()).isEmpty()) {
+          UnitId unit = wanted.unit() == null ? null : get(wanted.unit()).id();
+          if (person.userKey() != null && store.staffOf(person.userKey()).isPresent()) {
             throw Refusal.invalid("duban.organisation.refusal.samePerson", person.name());
           }
-          int id = store.create(person, unit == null ? null : unit.id());
+          requireAlone(null, person, unit);
+          OrganisationStore.Line line = store.create(person, unit);
           created(
-              new Subject(OrganisationStore.PERSON, id),
+              new Subject(OrganisationStore.PERSON, line.id()),
               new Change("name", null, said(person)),
               new Change("account", null, account),
-              new Change("unit", null, unit == null ? null : unit.name()));
-          return new Staff(person, unit);
+              new Change("unit", null, said(unit)));
+          return staff(line, unitsById());
         });
   }
 
-  /** The units that an account is on the staff of, or the head of as {@link #shown} has it. */
+  /**
+   * Changes what was entered of someone on the staff list.
+   *
+   * @throws Refusal CONFLICT if the line was changed since that version
+   */
+  public Staff change(int id, int version, StaffEdit edit) {
+    return transactions.run(
+        () -> {
+          requireOffice();
+          OrganisationStore.Line before = store.lockStaff(id, version);
+          OrganisationStore.Line after = edited(before, edit);
+          if (after.equals(before)) {
+            return staff(before, unitsById());
+          }
+          if (!after.left()) {
+            requireAlone(id, after.person(), after.unit());
+          }
+          OrganisationStore.Line written = store.write(after);
+          List<Change> changes = new ArrayList<>();
+          note(changes, "name", before.person().name(), after.person().name());
+          note(changes, "post", before.person().post(), after.person().post());
+          note(changes, "unit", said(before.unit()), said(after.unit()));
+          note(changes, "left", said(before.left()), said(after.left()));
+          told(OrganisationStore.PERSON, id, written.version(), changes);
+          return staff(written, unitsById());
+        });
+  }
+
+  private OrganisationStore.Line edited(OrganisationStore.Line line, StaffEdit edit) {
+    PersonRef person = line.person();
+    if (edit.name() != null && person.userKey() != null && !edit.name().equals(person.name())) {
+      throw Refusal.invalid("duban.organisation.refusal.accountName", person.name());
+    }
+    return new OrganisationStore.Line(
+        line.id(),
+        new PersonRef(
+            person.userKey(),
+            edit.name() == null ? person.name() : name(edit.name()),
+            edit.post() == null
+                ? person.post()
+                : Checked.line(POST, edit.post().orElse(null), PersonRef.MAX_LENGTH)),
+        edit.unit() == null ? line.unit() : edit.unit().map(u -> get(u).id()).orElse(null),
+        edit.left() == null ? line.left() : edit.left(),
+        line.version());
+  }
+
+  private static String name(String raw) {
+    return Checked.required(NAME, Checked.line(NAME, raw, PersonRef.MAX_LENGTH));
+  }
+
+  /** Two of one name in one unit could not be told apart where no account does. */
+  private void requireAlone(Integer id, PersonRef person, UnitId unit) {
+    if (person.userKey() == null
+        && store.named(person.name(), SAME_NAME).stream()
+            .anyMatch(
+                line -> !Objects.equals(line.id(), id) && Objects.equals(line.unit(), unit))) {
+      throw Refusal.invalid("duban.organisation.refusal.sameName", person.name());
+    }
+  }
+
+  /**
+   * The units that an account in office is on the staff of, or the head of as {@link #shown} has
+   * it.
+   */
   public Set<UnitId> unitsOf(String userKey) {
     Set<UnitId> units = new HashSet<>();
-    store.staffOf(userKey).stream()
-        .map(Map.Entry::getValue)
-        .filter(Objects::nonNull)
-        .forEach(units::add);
+    store
+        .staffOf(userKey)
+        .filter(line -> !line.left() && line.unit() != null)
+        .ifPresent(line -> units.add(line.unit()));
     shown(Set.of()).values().stream()
         .filter(unit -> unit.head() != null && unit.head().isUser(userKey))
         .forEach(unit -> units.add(unit.id()));
@@ -265,8 +383,7 @@ public class OrganisationService {
                   () -> Refusal.invalid("duban.organisation.refusal.user", wanted.userKey()));
       return account.asPerson(post);
     }
-    String name = Checked.line(NAME, wanted.name(), PersonRef.MAX_LENGTH);
-    return new PersonRef(null, Checked.required(NAME, name), post);
+    return new PersonRef(null, name(wanted.name()), post);
   }
 
   private void requireOffice() {

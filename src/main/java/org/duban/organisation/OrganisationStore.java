@@ -85,34 +85,88 @@ class OrganisationStore {
   }
 
   /** In the caller's transaction, which holds the unit. */
-  Unit nameHead(Unit locked, PersonRef head) {
-    UnitRow row = ao.get(UnitRow.class, locked.id().value());
+  Unit write(Unit unit) {
+    UnitRow row = ao.get(UnitRow.class, unit.id().value());
+    PersonRef head = unit.head();
+    row.setName(unit.name());
+    row.setKind(unit.kind().name());
+    row.setParentId(unit.parent() == null ? null : unit.parent().value());
+    row.setClosed(unit.closed());
     row.setHeadKey(head == null ? null : head.userKey());
     row.setHeadName(head == null ? null : head.name());
     row.setHeadPost(head == null ? null : head.post());
-    row.setVersion(locked.version() + 1);
+    row.setVersion(unit.version() + 1);
     row.save();
     return unit(row);
   }
 
-  /** Staff with the id of their unit, or null; by name. */
-  List<Map.Entry<PersonRef, UnitId>> staff(String part, int limit) {
-    Query query = Query.select();
+  /** A line of the staff list; the unit may be null. */
+  record Line(int id, PersonRef person, UnitId unit, boolean left, int version) {}
+
+  /** By name. */
+  List<Line> staff(String part, boolean withLeft, int limit) {
+    List<String> where = new ArrayList<>();
+    List<Object> values = new ArrayList<>();
     if (!part.isEmpty()) {
-      query = query.where("NAME LIKE ?", "%" + part.replaceAll("[%_\\\\]", "_") + "%");
+      where.add("NAME LIKE ?");
+      values.add("%" + part.replaceAll("[%_\\\\]", "_") + "%");
     }
+    if (!withLeft) {
+      where.add("(GONE IS NULL OR GONE = ?)");
+      values.add(false);
+    }
+    Query query =
+        where.isEmpty()
+            ? Query.select()
+            : Query.select().where(String.join(" AND ", where), values.toArray());
     return staff(query.order("NAME ASC, ID ASC").limit(limit));
   }
 
-  List<Map.Entry<PersonRef, UnitId>> staffOf(String userKey) {
-    return staff(Query.select().where("USER_KEY = ?", userKey).order("ID ASC").limit(1));
+  Optional<Line> staffOf(String userKey) {
+    Query query = Query.select().where("USER_KEY = ?", userKey).order("ID ASC").limit(1);
+    return staff(query).stream().findFirst();
   }
 
-  /** Accounts on the staff list with the id of their line, by that id. */
+  /** Those in office of exactly this name. */
+  List<Line> named(String name, int limit) {
+    return staff(Query.select().where("NAME = ?", name).order("ID ASC").limit(limit)).stream()
+        .filter(line -> !line.left())
+        .toList();
+  }
+
+  /** Locks the line and compares its version, in the caller's transaction. */
+  Line lockStaff(int id, int version) {
+    Line line =
+        transactions
+            .lock(PersonRow.class, id)
+            .map(OrganisationStore::line)
+            .orElseThrow(() -> Refusal.notFound("duban.organisation.refusal.person", id));
+    if (line.version() != version) {
+      throw Refusal.conflict(
+          "duban.organisation.refusal.unitChanged",
+          Map.of("version", line.version()),
+          line.person().name());
+    }
+    return line;
+  }
+
+  /** In the caller's transaction, which holds the line. */
+  Line write(Line line) {
+    PersonRow row = ao.get(PersonRow.class, line.id());
+    row.setName(line.person().name());
+    row.setPost(line.person().post());
+    row.setUnitId(line.unit() == null ? null : line.unit().value());
+    row.setGone(line.left());
+    row.setVersion(line.version() + 1);
+    row.save();
+    return line(row);
+  }
+
+  /** Accounts in office on the staff list with the id of their line, by that id. */
   List<Map.Entry<Integer, String>> accounts(int afterId, int limit) {
     Query query =
         Query.select()
-            .where("USER_KEY IS NOT NULL AND ID > ?", afterId)
+            .where("USER_KEY IS NOT NULL AND (GONE IS NULL OR GONE = ?) AND ID > ?", false, afterId)
             .order("ID ASC")
             .limit(limit);
     return Arrays.stream(ao.find(PersonRow.class, query))
@@ -120,13 +174,14 @@ class OrganisationStore {
         .toList();
   }
 
-  int create(PersonRef person, UnitId unit) {
+  Line create(PersonRef person, UnitId unit) {
     Map<String, Object> row = new HashMap<>();
     row.put("USER_KEY", person.userKey());
     row.put("NAME", person.name());
     row.put("POST", person.post());
     row.put("UNIT_ID", unit == null ? null : unit.value());
-    return ao.create(PersonRow.class, row).getID();
+    row.put("VERSION", 1);
+    return line(ao.create(PersonRow.class, row));
   }
 
   /** Of the wiki and all spaces. */
@@ -239,15 +294,18 @@ class OrganisationStore {
     ao.create(RoleGroupRow.class, row);
   }
 
-  private List<Map.Entry<PersonRef, UnitId>> staff(Query query) {
-    List<Map.Entry<PersonRef, UnitId>> found = new ArrayList<>();
-    for (PersonRow row : ao.find(PersonRow.class, query)) {
-      PersonRef person = new PersonRef(row.getUserKey(), row.getName(), row.getPost());
-      Integer unit = row.getUnitId();
-      found.add(
-          new java.util.AbstractMap.SimpleEntry<>(person, unit == null ? null : new UnitId(unit)));
-    }
-    return found;
+  private List<Line> staff(Query query) {
+    return Arrays.stream(ao.find(PersonRow.class, query)).map(OrganisationStore::line).toList();
+  }
+
+  private static Line line(PersonRow row) {
+    Integer unit = row.getUnitId();
+    return new Line(
+        row.getID(),
+        new PersonRef(row.getUserKey(), row.getName(), row.getPost()),
+        unit == null ? null : new UnitId(unit),
+        row.isGone(),
+        row.getVersion());
   }
 
   private static Unit unit(UnitRow row) {
@@ -260,6 +318,7 @@ class OrganisationStore {
         row.getHeadName() == null
             ? null
             : new PersonRef(row.getHeadKey(), row.getHeadName(), row.getHeadPost()),
+        row.isClosed(),
         row.getVersion());
   }
 }

@@ -2,5 +2,11 @@ package org.duban.organisation;
 
 import org.duban.shared.PersonRef;
 
-/** Someone on the app's list of staff; {@code unit} may be null. */
-public record Staff(PersonRef person, Unit unit) {}
+/**
+ * Someone on the app's list of staff.
+ *
+ * @param id null for an account of the wiki that is not on the list
+ * @param unit may be null
+ * @param left no longer in office
+ */
+public record Staff(Integer id, PersonRef person, Unit unit, boolean left, int version) {}

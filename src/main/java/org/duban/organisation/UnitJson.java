@@ -4,7 +4,7 @@ import org.duban.shared.PersonRef;
 
 /** A unit on the wire; {@code parent} is an id or null. */
 public record UnitJson(
-    int id, String name, String kind, Integer parent, PersonRef head, int version) {
+    int id, String name, String kind, Integer parent, PersonRef head, boolean closed, int version) {
   static UnitJson of(Unit unit) {
     return new UnitJson(
         unit.id().value(),
@@ -12,6 +12,7 @@ public record UnitJson(
         unit.kind().name(),
         unit.parent() == null ? null : unit.parent().value(),
         unit.head(),
+        unit.closed(),
         unit.version());
   }
 }

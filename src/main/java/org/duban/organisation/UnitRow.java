@@ -12,10 +12,20 @@ import org.duban.confluence.Versioned;
 public interface UnitRow extends Entity, Versioned {
   String getName();
 
+  void setName(String name);
+
   @StringLength(30)
   String getKind();
 
+  void setKind(String kind);
+
   Integer getParentId();
+
+  void setParentId(Integer id);
+
+  boolean isClosed();
+
+  void setClosed(boolean closed);
 
   String getHeadKey();
 

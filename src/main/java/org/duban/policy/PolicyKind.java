@@ -31,6 +31,11 @@ public interface PolicyKind<T> {
     return Map.of();
   }
 
+  /** Set once for the whole wiki, in no space. */
+  default boolean isWikiWide() {
+    return false;
+  }
+
   default T first() {
     return shipped().values().iterator().next();
   }

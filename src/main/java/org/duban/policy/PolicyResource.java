@@ -80,6 +80,7 @@ public class PolicyResource {
     json.put("key", kind.key());
     json.put("name", words.text("duban.policy.name." + kind.key()));
     json.put("spaceKey", setting.spaceKey());
+    json.put("wikiWide", kind.isWikiWide());
     json.put("inherited", setting.inherited());
     json.put("version", setting.version());
     json.put("value", kind.write(setting.value()));

@@ -112,6 +112,9 @@ public class PolicyService {
   public Setting<?> set(String key, String spaceKey, int version, Map<String, Object> fields) {
     PolicyKind<?> kind = kind(key);
     Viewer editor = requireEditor(spaceKey);
+    if (kind.isWikiWide() && spaceKey != null) {
+      throw Refusal.invalid("duban.policy.refusal.wikiWide");
+    }
     write(kind, spaceKey, version, checked(kind, fields), editor);
     return get(key, spaceKey);
   }

@@ -1,13 +1,12 @@
 package org.duban.rectification;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.duban.confluence.OfficeClock;
 import org.duban.confluence.Words;
 import org.springframework.stereotype.Component;
 
@@ -18,13 +17,19 @@ public class ChecklistViews {
   private final Words words;
   private final ChecklistHeads heads;
   private final ChecklistGroups groups;
+  private final OfficeClock clock;
 
   public ChecklistViews(
-      LedgerJson json, Words words, ChecklistHeads heads, ChecklistGroups groups) {
+      LedgerJson json,
+      Words words,
+      ChecklistHeads heads,
+      ChecklistGroups groups,
+      OfficeClock clock) {
     this.json = json;
     this.words = words;
     this.heads = heads;
     this.groups = groups;
+    this.clock = clock;
   }
 
   /** Where and for whom a checklist is shown; page and viewer are empty where there is none. */
@@ -113,7 +118,9 @@ public class ChecklistViews {
                 : words.text("duban.checklist.coUnits", text(ChecklistColumn.CO_UNITS, item)),
             item.latestProgress() == null
                 ? null
-                : item.latestProgress().by().name() + " · " + day(item.latestProgress().at()),
+                : item.latestProgress().by().name()
+                    + " · "
+                    + clock.day(Instant.parse(item.latestProgress().at())),
             words.text(
                 "duban.checklist.counts",
                 String.valueOf(item.progressCount()),
@@ -162,10 +169,5 @@ public class ChecklistViews {
                 .filter(Objects::nonNull)
                 .toList());
     return new ChecklistMeasureView(measure, meta.isEmpty() ? null : meta);
-  }
-
-  /** The office's day; the script counts in the reader's own zone. */
-  private static LocalDate day(String instant) {
-    return Instant.parse(instant).atZone(ZoneId.systemDefault()).toLocalDate();
   }
 }

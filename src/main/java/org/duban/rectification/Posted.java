@@ -37,7 +37,10 @@ final class Posted {
 
   Integer integer(String field) {
     Long value = id(field);
-    return value == null ? null : Math.toIntExact(value);
+    if (value != null && value.intValue() != value) {
+      throw Refusal.invalid("duban.refusal.number", ItemField.label(field));
+    }
+    return value == null ? null : value.intValue();
   }
 
   Long id(String field) {

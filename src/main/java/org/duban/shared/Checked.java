@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
 
 /**
  * What people type, made fit to keep: trimmed, blank as null, bounded, without control characters.
@@ -12,6 +13,10 @@ import java.time.format.DateTimeParseException;
 public final class Checked {
   public static final int LINE = 255;
   public static final int TEXT = 20_000;
+
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final int FIRST_YEAR = 1950;
+  private static final int LAST_YEAR = 2200;
 
   private Checked() {}
 
@@ -32,16 +37,26 @@ public final class Checked {
     return value;
   }
 
-  /** ISO-8601 (2026-03-31), or null. */
+  /** As 2026-03-31, from 1950 to 2200, or null. */
   public static LocalDate date(Term field, String raw) {
     if (raw == null || raw.isBlank()) {
       return null;
     }
+    String text = raw.strip();
     try {
-      return LocalDate.parse(raw.strip());
+      LocalDate date = DATE.matcher(text).matches() ? LocalDate.parse(text) : null;
+      if (date != null && date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
+        return date;
+      }
     } catch (DateTimeParseException e) {
-      throw Refusal.invalid("duban.refusal.date", field, raw.strip());
+      throw notADate(field, text);
     }
+    throw notADate(field, text);
+  }
+
+  private static Refusal notADate(Term field, String text) {
+    return Refusal.invalid(
+        "duban.refusal.date", field, text.length() > 50 ? text.substring(0, 50) : text);
   }
 
   /** An http(s) address or a path within the wiki; anything that could run a script is refused. */

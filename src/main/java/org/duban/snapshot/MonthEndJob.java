@@ -5,7 +5,10 @@ import com.atlassian.scheduler.JobRunnerRequest;
 import com.atlassian.scheduler.JobRunnerResponse;
 import org.springframework.stereotype.Component;
 
-/** Late each evening; {@code atlassian-plugin.xml} names it by its bean id, {@code monthEndJob}. */
+/**
+ * Every hour, since only the office's clock tells when its month ends; {@code atlassian-plugin.xml}
+ * names it by its bean id, {@code monthEndJob}.
+ */
 @Component
 public class MonthEndJob implements JobRunner {
   private final MonthEnds months;

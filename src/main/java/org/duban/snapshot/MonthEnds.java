@@ -1,6 +1,7 @@
 package org.duban.snapshot;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class MonthEnds {
   private static final int PAGE = 200;
+
+  /** Of the month's last day, by the office's clock. */
+  private static final LocalTime LAST_EVENING = LocalTime.of(23, 0);
 
   private final PastFigures past;
   private final SnapshotStore store;
@@ -55,7 +59,8 @@ public class MonthEnds {
     }
     LocalDate today = clock.today();
     YearMonth month = YearMonth.from(today);
-    YearMonth last = today.equals(month.atEndOfMonth()) ? month : month.minusMonths(1);
+    boolean over = today.equals(month.atEndOfMonth()) && !clock.time().isBefore(LAST_EVENING);
+    YearMonth last = over ? month : month.minusMonths(1);
     int taken = 0;
     int after = 0;
     Map<PlanId, LocalDate> page;

@@ -62,8 +62,8 @@ public class SnapshotService {
   }
 
   /**
-   * By hand, for the office. Of a month that is over, or of this month on its last day; the second
-   * time it changes nothing.
+   * By hand, for the office, of a month that is over: its last day may bring more. The second time
+   * it changes nothing.
    */
   public Snapshot take(PlanId id, YearMonth month, Figures.By by) {
     mode.requireWritable();
@@ -73,9 +73,11 @@ public class SnapshotService {
       throw Refusal.forbidden("duban.snapshot.refusal.office");
     }
     LocalDate today = clock.today();
-    if (month.atEndOfMonth().isAfter(today)) {
+    if (!month.atEndOfMonth().isBefore(today)) {
       throw Refusal.invalid(
-          "duban.snapshot.refusal.early", month.toString(), month.atEndOfMonth().toString());
+          "duban.snapshot.refusal.early",
+          month.toString(),
+          month.plusMonths(1).atDay(1).toString());
     }
     if (month.isBefore(YearMonth.from(today).minusMonths(SnapshotStore.MAX_MONTHS - 1L))) {
       throw Refusal.invalid("duban.snapshot.refusal.long", month.toString());

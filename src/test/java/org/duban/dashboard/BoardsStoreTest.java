@@ -52,7 +52,7 @@ class BoardsStoreTest {
 
   @Test
   void thePastIsAsItWasTakenAndTheMonthBetweenIsMarked() {
-    world.time().set("2026-03-31");
+    world.time().setEvening("2026-03-31");
     taken("三月销号", ItemStatus.CLOSED, "2026-03-10");
     taken("在办", ItemStatus.OPEN, null);
     months.job().takeAll();
@@ -76,7 +76,7 @@ class BoardsStoreTest {
 
   @Test
   void theEndOfAMonthIsShownBesideWhatIsNow() {
-    world.time().set("2026-03-31");
+    world.time().setEvening("2026-03-31");
     taken("三月销号", ItemStatus.CLOSED, "2026-03-10");
     taken("逾期", ItemStatus.OPEN, null);
     months.job().takeAll();

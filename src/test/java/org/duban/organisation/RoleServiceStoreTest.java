@@ -60,10 +60,10 @@ class RoleServiceStoreTest {
   void findsStaffByPartOfTheNameAndUsersByTheirExactName() {
     office.organisation().create(new NewStaff(null, "张三", "科长", null));
 
-    assertThat(office.organisation().search("张", 10))
+    assertThat(office.organisation().search("张", false, 10))
         .extracting(s -> s.person().name())
         .containsExactly("张三");
-    assertThat(office.organisation().search("clerk", 10))
+    assertThat(office.organisation().search("clerk", false, 10))
         .extracting(s -> s.person().userKey())
         .containsExactly(clerk.key());
   }
@@ -87,9 +87,9 @@ class RoleServiceStoreTest {
     UnitId id = office.organisation().create(new NewUnit("业务科", UnitKind.SECTION, null, null)).id();
     PersonRef wanted = new PersonRef(clerk.key(), "别名", "科长");
 
-    Unit named = office.organisation().nameHead(id, 1, wanted);
-    Unit same = office.organisation().nameHead(id, 2, wanted);
-    Unit none = office.organisation().nameHead(id, 2, null);
+    Unit named = office.organisation().change(id, 1, UnitEdit.head(wanted));
+    Unit same = office.organisation().change(id, 2, UnitEdit.head(wanted));
+    Unit none = office.organisation().change(id, 2, UnitEdit.head(null));
 
     assertThat(named.head()).isEqualTo(clerk.asPerson("科长"));
     assertThat(same.version()).isEqualTo(2);
@@ -97,14 +97,14 @@ class RoleServiceStoreTest {
     assertThat(office.organisation().get(id)).isEqualTo(none);
     assertThat(AuditFixture.on(ao, new OfficeClock()).since(new Subject("UNIT", id.value()), 0))
         .extracting(entry -> entry.action() + entry.changes().get(0).before())
-        .containsExactly("CREATEnull", "SET_HEADnull", "SET_HEAD李四 (科长)");
+        .containsExactly("CREATEnull", "EDITnull", "EDIT李四 (科长)");
   }
 
   @Test
   void aHeadIsNotSetFromAnOldVersionNorByOthersNorForNoUnit() {
     UnitId id = office.organisation().create(new NewUnit("业务科", UnitKind.SECTION, null, null)).id();
     PersonRef wanted = new PersonRef(null, "吴十一", null);
-    office.organisation().nameHead(id, 1, wanted);
+    office.organisation().change(id, 1, UnitEdit.head(wanted));
 
     assertThat(head(id, 1, null).kind()).isEqualTo(Refusal.Kind.CONFLICT);
     assertThat(head(new UnitId(999), 1, wanted).kind()).isEqualTo(Refusal.Kind.NOT_FOUND);
@@ -115,7 +115,7 @@ class RoleServiceStoreTest {
 
   private Refusal head(UnitId id, int version, PersonRef wanted) {
     return catchThrowableOfType(
-        Refusal.class, () -> office.organisation().nameHead(id, version, wanted));
+        Refusal.class, () -> office.organisation().change(id, version, UnitEdit.head(wanted)));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.duban.policy;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import java.util.ArrayList;
 import java.util.List;
 import org.duban.audit.AuditTrail;
 import org.duban.audit.WitnessSource;
@@ -30,15 +31,21 @@ public final class PolicyFixture {
 
   public static PolicyService on(ActiveObjects ao, World world, List<PolicyKind<?>> kinds) {
     Transactions transactions = new Transactions(ao);
-    return new PolicyService(
-        new PolicyStore(ao, transactions),
-        kinds,
-        world.roles(),
-        world.user(),
-        world.pages(),
-        world.mode(),
-        world.audit(),
-        world.clock(),
-        transactions);
+    List<PolicyKind<?>> all = new ArrayList<>(kinds);
+    ZoneRules zone = new ZoneRules(world.clock());
+    all.add(zone);
+    PolicyService policies =
+        new PolicyService(
+            new PolicyStore(ao, transactions),
+            all,
+            world.roles(),
+            world.user(),
+            world.pages(),
+            world.mode(),
+            world.audit(),
+            world.clock(),
+            transactions);
+    new OfficeZone(policies, zone, world.clock());
+    return policies;
   }
 }

@@ -1,6 +1,7 @@
 package org.duban.rectification;
 
 import java.util.Map;
+import org.duban.confluence.OfficeClock;
 import org.duban.confluence.Words;
 import org.duban.testing.ChineseWords;
 
@@ -18,7 +19,8 @@ final class ChecklistFixture {
             new PlanJson(office.json, office.organisation, words),
             words,
             office.organisation),
-        new ChecklistGroups(office.figures, words));
+        new ChecklistGroups(office.figures, words),
+        new OfficeClock(office.time));
   }
 
   static ChecklistParameters wanted(Office office, Map<String, String> parameters) {

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.duban.confluence.OfficeClock;
 import org.duban.confluence.Words;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -36,7 +37,8 @@ class ChecklistTemplateTest {
       new ChecklistRowView.Group("业务科" + HOSTILE, "共3项");
 
   private final Texts texts = new Texts(List.of("i18n/duban"), FILES);
-  private final ChecklistViews views = new ChecklistViews(null, words(), null, null);
+  private final ChecklistViews views =
+      new ChecklistViews(null, words(), null, null, new OfficeClock());
 
   private boolean own;
 

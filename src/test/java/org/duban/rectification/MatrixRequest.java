@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import host.testing.HostClient;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One line of the matrix as the request that it describes, sent by one person after the other. */
@@ -197,6 +198,15 @@ final class MatrixRequest {
     };
   }
 
+  private int someone() {
+    return scene
+        .wiki
+        .as(MatrixPeople.MAKER)
+        .post("/people", Map.of("name", "某人" + System.nanoTime()))
+        .is(201)
+        .id();
+  }
+
   private int unitVersion(HostClient maker) {
     for (JsonNode unit : maker.get("/units").json().get("units")) {
       if (unit.get("id").asInt() == scene.people.unit()) {
@@ -216,6 +226,7 @@ final class MatrixRequest {
                 case "items" -> String.valueOf(item);
                 case "measures" -> measure().get("id").asText();
                 case "units" -> String.valueOf(scene.people.unit());
+                case "people" -> String.valueOf(someone());
                 case "pages" -> String.valueOf(scene.place.page());
                 case "report" -> String.valueOf(scene.draft());
                 default -> String.valueOf(scene.plan);

@@ -32,7 +32,7 @@ class PoliciesStoreTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"light", "term", "number", "closeOut", "extension", "view"})
+  @ValueSource(strings = {"light", "term", "number", "closeOut", "extension", "view", "zone"})
   void whatIsShippedCanBeSetAndGivesTheSamePolicyBack(String key) {
     Setting<?> shipped = office.policyService.get(key, null);
     assertThat(shipped.inherited()).isTrue();

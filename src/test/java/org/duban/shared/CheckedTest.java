@@ -3,6 +3,7 @@ package org.duban.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CheckedTest {
@@ -25,6 +26,17 @@ class CheckedTest {
     assertThat(control.arguments()).containsExactly(FIELD, 2);
     assertThat(lines.key()).isEqualTo("duban.refusal.controlCharacter");
     assertThat(tooLong.arguments()).containsExactly(FIELD, 3, 4);
+  }
+
+  @Test
+  void takesDatesOfTheCenturiesThatOfficesWorkIn() {
+    assertThat(Checked.date(FIELD, " 2026-03-31 ")).isEqualTo("2026-03-31");
+    assertThat(Checked.date(FIELD, " ")).isNull();
+    for (String wrong :
+        List.of("+12345-01-01", "-0001-01-01", "9999-01-01", "1949-12-31", "2026-02-30", "2026")) {
+      assertThat(catchThrowableOfType(Refusal.class, () -> Checked.date(FIELD, wrong)).arguments())
+          .containsExactly(FIELD, wrong);
+    }
   }
 
   @Test

@@ -61,6 +61,8 @@ class SnapshotsStoreTest {
     taken("已销", ItemStatus.CLOSED, "2026-03-10");
     taken("逾期", ItemStatus.OPEN, null);
     world.time().set("2026-03-31");
+    assertThat(months.takeAll().taken()).as("in the morning").isZero();
+    world.time().setEvening("2026-03-31");
 
     assertThat(months.takeAll().taken()).isEqualTo(1);
     assertThat(months.takeAll().taken()).as("once").isZero();
@@ -79,7 +81,7 @@ class SnapshotsStoreTest {
   void aPastMonthIsTheSameHoweverOftenAskedAndWhateverHappensSince() {
     ItemId closed = taken("已销", ItemStatus.CLOSED, "2026-03-10");
     ItemId open = taken("在办", ItemStatus.OPEN, null);
-    world.time().set("2026-03-31");
+    world.time().setEvening("2026-03-31");
     months.takeAll();
     Snapshot before = service.get(plan, MARCH, Figures.By.LEADER);
 
@@ -144,7 +146,7 @@ class SnapshotsStoreTest {
 
     Snapshot march = service.take(plan, MARCH, Figures.By.UNIT);
     Snapshot february = service.take(plan, YearMonth.of(2026, 2), Figures.By.UNIT);
-    world.time().set("2026-04-30");
+    world.time().set("2026-05-01");
     Snapshot april = service.take(plan, YearMonth.of(2026, 4), Figures.By.UNIT);
 
     assertThat(march.isComplete()).isFalse();
@@ -194,6 +196,9 @@ class SnapshotsStoreTest {
     assertThat(refusal(() -> service.get(plan, MARCH, Figures.By.UNIT)).kind())
         .isEqualTo(Refusal.Kind.NOT_FOUND);
     world.time().set("2026-03-31");
+    assertThat(refusal(() -> service.take(plan, MARCH, Figures.By.UNIT)).arguments())
+        .as("the last day is not over")
+        .containsExactly("2026-03", "2026-04-01");
     world.user().is(world.stranger());
     assertThat(refusal(() -> service.take(plan, MARCH, Figures.By.UNIT)).kind())
         .isEqualTo(Refusal.Kind.FORBIDDEN);

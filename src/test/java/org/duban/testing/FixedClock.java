@@ -18,6 +18,10 @@ public final class FixedClock extends Clock {
     now = LocalDate.parse(day).atTime(9, 0).toInstant(ZoneOffset.UTC);
   }
 
+  public void setEvening(String day) {
+    now = LocalDate.parse(day).atTime(23, 50).toInstant(ZoneOffset.UTC);
+  }
+
   @Override
   public ZoneId getZone() {
     return ZoneOffset.UTC;
