@@ -86,6 +86,24 @@ class PlanBlueprintBrowserIT {
   }
 
   @Test
+  void whoIsNotOfTheOfficeGetsThePageAndIsSentToTheOfficeForThePlan(TestWiki wiki) {
+    Visit visit = chromium.login(wiki, "admin");
+    Page page = visit.page();
+    page.navigate(wiki.host().url() + "/pages/viewpage.action?pageId=" + wiki.place().page());
+    page.click("#create-content");
+    page.click("[data-item='org.duban.confluence:plan-blueprint-item']");
+    page.click(".create-dialog-create-button:visible");
+    assertThat(page.locator(".duban-plan-slot")).containsText("整改方案由督办岗建立");
+    page.fill("#duban-plan-title", "2031年审计整改方案");
+
+    page.click(".create-dialog-create-button:visible");
+
+    assertThat(page.locator("#main-content .duban-checklist")).containsText("督办岗");
+    assertThat(page.locator("#main-content")).containsText("方案概况");
+    visit.picture("plan-7-not-office");
+  }
+
+  @Test
   void theSecondEditorIsToldWhatTheFirstChangedAndLosesNothing(TestWiki wiki) {
     WireLedger ledger = WireLedger.in(wiki);
     final long pageId =
