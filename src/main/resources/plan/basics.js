@@ -20,17 +20,18 @@ define('duban/plan/basics', ['duban/shared/api'], function (rest) {
     return field === 'title' ? AJS.I18n.getText('duban.plan.fault.title') : AJS.I18n.getText('duban.plan.fault.dueOn');
   }
 
+  function say(root, name, text) {
+    const slot = byId(root, name + '-error');
+    slot.hidden = !text;
+    slot.textContent = text;
+    byId(root, name).setAttribute('aria-invalid', String(Boolean(text)));
+    if (text) {
+      byId(root, name).setAttribute('aria-errormessage', slot.id);
+    }
+  }
+
   function complain(root, found) {
-    ['title', 'dueOn'].forEach(name => {
-      const bad = found.includes(name);
-      const slot = byId(root, name + '-error');
-      slot.hidden = !bad;
-      slot.textContent = bad ? word(name) : '';
-      byId(root, name).setAttribute('aria-invalid', String(bad));
-      if (bad) {
-        byId(root, name).setAttribute('aria-errormessage', slot.id);
-      }
-    });
+    ['title', 'dueOn'].forEach(name => say(root, name, found.includes(name) ? word(name) : ''));
   }
 
   /* Plans are the office's work: said at once, not after everything has been filled in. */
@@ -49,10 +50,16 @@ define('duban/plan/basics', ['duban/shared/api'], function (rest) {
     return {title: byId(root, 'title').value, receivedOn: byId(root, 'receivedOn').value, dueOn: byId(root, 'dueOn').value};
   }
 
-  function take(root) {
+  /* Once the dialog has sent its last page it cannot be mended any more: a title that would be refused is refused here. */
+  function take(root, spaceKey) {
     const answers = read(root);
+    const title = answers.title.trim();
     const found = faults(answers);
     complain(root, found);
+    if (title && !Confluence.Blueprint.canCreatePage(spaceKey, title)) {
+      found.unshift('title');
+      say(root, 'title', AJS.I18n.getText('duban.shared.title.taken', title));
+    }
     if (found.length) {
       byId(root, found[0]).focus();
     }

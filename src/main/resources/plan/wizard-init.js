@@ -3,6 +3,7 @@ AJS.toInit(function () {
   'use strict';
 
   require(['duban/plan/basics'], function (basics) {
+    const spaceOf = state => state.wizardData.spaceKey || AJS.Meta.get('space-key');
     Confluence.Blueprint.setWizard('org.duban.confluence:plan-blueprint-item', function (wizard) {
       wizard.on('post-render.planBasics', function (e, state) {
         const root = state.$container[0];
@@ -10,10 +11,10 @@ AJS.toInit(function () {
           root.querySelector('#duban-plan-title').value = state.wizardData.title;
         }
         root.addEventListener('input', () => basics.recheck(root));
-        basics.warn(root, state.wizardData.spaceKey || AJS.Meta.get('space-key'));
+        basics.warn(root, spaceOf(state));
       });
       wizard.on('submit.planBasics', function (e, state) {
-        const answers = basics.take(state.$container[0]);
+        const answers = basics.take(state.$container[0], spaceOf(state));
         if (!answers) {
           return false;
         }

@@ -89,23 +89,31 @@ define('duban/report/basics', ['duban/report/period'], function (period) {
     f.kind.addEventListener('change', function () { showPeriod(f); update(); });
     [f.organ, f.year, f.part, f.from, f.to].forEach(function (field) { field.addEventListener('input', update); });
     update();
-    root.querySelector('form').dubanTitleTouched = function () { return touched; };
+    root.dubanTitleTouched = function () { return touched; };
+  }
+
+  /* Once the dialog has sent the last page it cannot be mended any more: what it would refuse is refused here. */
+  function titleFault(title, spaceKey) {
+    if (title === '') {
+      return AJS.I18n.getText('duban.report.field.title.missing');
+    }
+    return Confluence.Blueprint.canCreatePage(spaceKey, title) ? null : AJS.I18n.getText('duban.shared.title.taken', title);
   }
 
   /** Takes the page into the model; false, with the reason beside the field, if something must be mended first. */
-  function take(root, model) {
+  function take(root, model, spaceKey) {
     const f = fields(root);
     const picked = choice(f);
     const fault = period.fault(picked);
-    const untitled = f.title.value.trim() === '';
-    complain(f.title, f.titleError, untitled ? AJS.I18n.getText('duban.report.field.title.missing') : null);
+    const untitled = titleFault(f.title.value.trim(), spaceKey);
+    complain(f.title, f.titleError, untitled);
     complain(f.kind, f.periodError, fault ? PERIOD_FAULTS[fault]() : null);
     if (untitled || fault) {
       (untitled ? f.title : f.kind).focus();
       return false;
     }
     model.basics = {
-      title: f.title.value, titleTouched: root.querySelector('form').dubanTitleTouched(), organ: f.organ.value,
+      title: f.title.value, titleTouched: root.dubanTitleTouched(), organ: f.organ.value,
       addressee: f.addressee.value, period: f.periodText.value, choice: picked, start: f.blank.checked ? 'blank' : 'existing',
     };
     return true;

@@ -40,8 +40,7 @@ define('duban/report/review', [
   }
 
   /** Draws the page into the form; returns the text view, to be destroyed when the page goes. */
-  function show(root, model) {
-    const form = root.querySelector('form');
+  function show(form, model) {
     form.append(el('div', { class: 'duban-report-slot', 'aria-live': 'assertive' }));
     if (models.isBlank(model)) {
       plan(form, model);

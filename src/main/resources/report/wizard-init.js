@@ -16,47 +16,45 @@ AJS.toInit(function () {
       return known.get(state.wizardData);
     }
 
-    function rootOf(state) {
+    // the dialog's container is what the template rendered: the page's form itself
+    function formOf(state) {
       return state.$container[0];
     }
 
-    // the dialog asks synchronously and the server answers later: stay on the page, then press the dialog's button again
-    function later(root, promise, waitingText) {
-      const slot = root.querySelector('.duban-report-slot');
-      const dialog = root.closest('[role=dialog], .aui-dialog, .aui-dialog2') || document;
-      const button = dialog.querySelector('.create-dialog-create-button, .aui-dialog2-footer .aui-button-primary');
-      if (root.dubanWaiting) {
+    // the dialog waits for the answer and then goes on by itself, but not from a page that the user has left
+    function later(state, waitingText, ask) {
+      const form = formOf(state);
+      const slot = form.querySelector('.duban-report-slot');
+      if (form.getAttribute('aria-busy') === 'true') {
         return false;
       }
-      root.dubanWaiting = true;
+      form.setAttribute('aria-busy', 'true');
       dom.say(slot, 'info', waitingText);
-      if (button) {
-        button.setAttribute('aria-busy', 'true');
-      }
-      promise.then(function () {
-        root.dubanWaiting = false;
+      state.async = true;
+      ask().then(function () {
         dom.say(slot, null);
-        if (root.isConnected && button) {
-          button.click();
-        }
+        return form.isConnected;
       }, function (failure) {
-        root.dubanWaiting = false;
         dom.say(slot, 'error', failure.message);
-      }).then(function () {
-        if (button) {
-          button.removeAttribute('aria-busy');
-        }
+        return false;
+      }).then(function (goOn) {
+        form.removeAttribute('aria-busy');
+        state.validationDeferred[goOn ? 'resolve' : 'reject']();
       });
       return false;
     }
 
+    function spaceOf(state) {
+      return state.wizardData.spaceKey || AJS.Meta.get('space-key');
+    }
+
     Confluence.Blueprint.setWizard(WIZARD, function (wizard) {
       wizard.on('post-render.reportBasics', function (e, state) {
-        basics.show(rootOf(state), modelOf(state), state.wizardData.title);
+        basics.show(formOf(state), modelOf(state), state.wizardData.title);
       });
       wizard.on('submit.reportBasics', function (e, state) {
         const model = modelOf(state);
-        if (!basics.take(rootOf(state), model)) {
+        if (!basics.take(formOf(state), model, spaceOf(state))) {
           return false;
         }
         state.pageData.title = model.basics.title.trim();
@@ -66,28 +64,28 @@ AJS.toInit(function () {
 
       wizard.on('post-render.reportSource', function (e, state) {
         const model = modelOf(state);
-        const root = rootOf(state);
-        source.show(root, model);
+        const form = formOf(state);
+        source.show(form, model);
         // Back does not submit: what stands in the area is kept as it is typed
-        root.addEventListener('input', function () { source.keep(root, model); });
+        form.addEventListener('input', function () { source.keep(form, model); });
       });
       wizard.on('submit.reportSource', function (e, state) {
         const model = modelOf(state);
-        const root = rootOf(state);
-        source.keep(root, model);
+        const form = formOf(state);
+        source.keep(form, model);
         const fault = source.fault(model);
         if (fault) {
-          dom.say(root.querySelector('.duban-report-slot'), 'error', fault);
-          root.querySelector('#duban-report-text').focus();
+          dom.say(form.querySelector('.duban-report-slot'), 'error', fault);
+          form.querySelector('#duban-report-text').focus();
           return false;
         }
         if (models.isCurrent(model)) {
           return true;
         }
         const text = model.text;
-        return later(root, api.previewText(text).then(function (preview) {
-          models.recognised(model, text, preview);
-        }), AJS.I18n.getText('duban.report.source.recognising'));
+        return later(state, AJS.I18n.getText('duban.report.source.recognising'), function () {
+          return api.previewText(text).then(function (preview) { models.recognised(model, text, preview); });
+        });
       });
 
       wizard.on('post-render.reportReview', function (e, state) {
@@ -95,31 +93,26 @@ AJS.toInit(function () {
         if (model.view) {
           model.view.destroy();
         }
-        rootOf(state).closest('[role=dialog], .aui-dialog, .aui-dialog2, body').classList.add('duban-report-wide');
-        model.view = review.show(rootOf(state), model);
+        model.view = review.show(formOf(state), model);
       });
       wizard.on('submit.reportReview', function (e, state) {
         const model = modelOf(state);
-        const root = rootOf(state);
+        const form = formOf(state);
         const untitled = models.isBlank(model) || !model.checklist ? null : models.untitled(model);
         if (untitled) {
-          dom.say(root.querySelector('.duban-report-slot'), 'error', AJS.I18n.getText('duban.report.review.untitled', String(untitled.index + 1)));
+          dom.say(form.querySelector('.duban-report-slot'), 'error', AJS.I18n.getText('duban.report.review.untitled', String(untitled.index + 1)));
           return false;
         }
-        if (!review.settled(root, model)) {
+        if (!review.settled(form, model)) {
           return false;
         }
-        const body = models.payload(model, state.wizardData.spaceKey || AJS.Meta.get('space-key'));
-        const fingerprint = JSON.stringify(body);
-        if (model.draftOf === fingerprint) {
-          state.pageData.title = body.title;
-          state.pageData.draftId = String(model.draft);
-          return true;
-        }
-        return later(root, api.createDraft(body).then(function (answer) {
-          model.draft = answer.draft;
-          model.draftOf = fingerprint;
-        }), AJS.I18n.getText('duban.report.review.saving'));
+        const body = models.payload(model, spaceOf(state));
+        return later(state, AJS.I18n.getText('duban.report.review.saving'), function () {
+          return api.createDraft(body).then(function (answer) {
+            state.pageData.title = body.title;
+            state.pageData.draftId = String(answer.draft);
+          });
+        });
       });
     });
   });

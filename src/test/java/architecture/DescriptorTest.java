@@ -36,6 +36,15 @@ class DescriptorTest {
         .doesNotHaveDuplicates();
   }
 
+  /** A job is known by its key alone, among those of the product and of every other app. */
+  @Test
+  void theKeysOfJobsSayWhoseTheyAre() {
+    assertThat(descriptor.all("job-config"))
+        .isNotEmpty()
+        .allMatch(job -> job.getAttribute("key").startsWith("duban-"))
+        .allMatch(job -> job.getAttribute("name").matches("督办：.+ \\(Duban: .+\\)"));
+  }
+
   @Test
   void theKeyIsThatOfTheBundleAndTheDataCenterFlagsAreSet() {
     assertThat(descriptor.root().getAttribute("key")).isEqualTo(House.PLUGIN);

@@ -20,6 +20,65 @@ import org.junit.jupiter.api.Test;
 
 /** The jar that ships: what is in it, what is not, and what its manifest asks of the product. */
 class PackagingIT {
+  private static final List<String> IMPORTS =
+      """
+      com.atlassian.activeobjects.external
+      com.atlassian.confluence.api.service.accessmode
+      com.atlassian.confluence.content.render.xhtml
+      com.atlassian.confluence.core
+      com.atlassian.confluence.event.events.content.page
+      com.atlassian.confluence.macro
+      com.atlassian.confluence.mail.template
+      com.atlassian.confluence.pages
+      com.atlassian.confluence.plugin.services
+      com.atlassian.confluence.plugins.createcontent.api.contextproviders
+      com.atlassian.confluence.plugins.createcontent.api.events
+      com.atlassian.confluence.security
+      com.atlassian.confluence.spaces
+      com.atlassian.confluence.user
+      com.atlassian.core.task
+      com.atlassian.event.api
+      com.atlassian.plugins.rest.api.security.annotation
+      com.atlassian.sal.api
+      com.atlassian.sal.api.message
+      com.atlassian.sal.api.transaction
+      com.atlassian.sal.api.user
+      com.atlassian.scheduler
+      com.atlassian.user
+      com.atlassian.webresource.api.assembler
+      com.fasterxml.jackson.annotation
+      net.java.ao
+      net.java.ao.schema
+      jakarta.inject
+      jakarta.ws.rs
+      jakarta.ws.rs.core
+      jakarta.ws.rs.ext
+      org.slf4j
+      org.slf4j.spi
+      org.springframework.beans.factory
+      org.springframework.beans.factory.annotation
+      org.springframework.stereotype
+      javax.crypto
+      javax.crypto.spec
+      javax.xml.namespace
+      javax.xml.parsers
+      javax.xml.stream
+      javax.xml.stream.events
+      javax.xml.stream.util
+      javax.xml.transform
+      javax.xml.transform.dom
+      javax.xml.transform.sax
+      javax.xml.transform.stream
+      javax.xml.validation
+      javax.xml.xpath
+      org.w3c.dom
+      org.xml.sax
+      org.xml.sax.ext
+      org.xml.sax.helpers
+      """
+          .lines()
+          .toList();
+
   private JarFile jar;
   private List<String> entries;
   private Attributes manifest;
@@ -68,8 +127,9 @@ class PackagingIT {
     assertThat(manifest.getValue("Spring-Context")).isEqualTo("*");
   }
 
+  /** Whoever adds a package here says where the product exports it. */
   @Test
-  void importsOnlyWhatThePlatformGivesAndNothingOptionally() {
+  void importsTheseAndNothingOptionally() {
     String imports = manifest.getValue("Import-Package");
     Set<String> packages =
         Pattern.compile("(?:^|,)([a-z][\\w.]*)")
@@ -78,18 +138,8 @@ class PackagingIT {
             .map(m -> m.group(1))
             .collect(Collectors.toCollection(TreeSet::new));
 
-    assertThat(imports).doesNotContain("resolution:=optional").doesNotContain("*");
-    assertThat(packages)
-        .contains("com.atlassian.activeobjects.external", "org.springframework.stereotype");
-    assertThat(packages)
-        .allMatch(
-            p ->
-                p.matches(
-                    "(com\\.atlassian|net\\.java\\.ao|jakarta\\.(inject|ws\\.rs|servlet|annotation)|org\\.slf4j|org\\.springframework|org\\.w3c\\.dom|org\\.xml\\.sax|javax\\.(xml|crypto|net)|com\\.fasterxml\\.jackson\\.annotation)(\\..*)?"))
-        .noneMatch(
-            p ->
-                p.startsWith("javax.xml.crypto")
-                    || p.startsWith("com.atlassian.plugin.spring.scanner"));
+    assertThat(imports).doesNotContain("resolution:=").doesNotContain("*");
+    assertThat(packages).containsExactlyInAnyOrderElementsOf(IMPORTS);
   }
 
   @Test
@@ -107,6 +157,14 @@ class PackagingIT {
         .doesNotContain("Built-By", "Build-Host");
     assertThat(manifest.values().stream().map(Object::toString))
         .noneMatch(v -> v.contains(House.ROOT.toString()));
+  }
+
+  /** The product finds templates by their path alone, whoever brought them. */
+  @Test
+  void keepsItsTemplatesApartFromThoseOfOthers() {
+    assertThat(entries.stream().filter(e -> e.endsWith(".vm")))
+        .isNotEmpty()
+        .allMatch(e -> e.startsWith("duban/"));
   }
 
   @Test
@@ -158,6 +216,12 @@ class PackagingIT {
             "SparseBitSet");
 
     assertThat(notices).contains(libraries);
+    assertThat(
+            pom.replaceAll("(?s).*<includeArtifactIds>(.*?)</includeArtifactIds>.*", "$1")
+                .split(","))
+        .as("what the profile atlassian unpacks")
+        .contains("poi", "poi-ooxml-lite")
+        .containsAll(libraries);
     Set<String> roots =
         entries.stream()
             .filter(e -> e.endsWith(".class") && !e.startsWith("org/duban/"))

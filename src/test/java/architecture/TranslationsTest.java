@@ -95,6 +95,19 @@ class TranslationsTest {
     }
   }
 
+  /** Whether such a text goes through MessageFormat differs between the ways of asking for it. */
+  @Test
+  void messagesWithoutArgumentsHaveNoApostropheThatCouldBeOneOfMessageFormat() {
+    for (Map<String, String> words : List.of(english, chinese)) {
+      words.forEach(
+          (key, text) -> {
+            if (placeholders(text).isEmpty()) {
+              assertThat(text).as("%s: write ’ for an apostrophe", key).doesNotContain("'");
+            }
+          });
+    }
+  }
+
   @Test
   void noTextIsEmptyAndChineseIsChinese() {
     assertThat(english.values()).noneMatch(String::isBlank);

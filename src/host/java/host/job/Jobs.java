@@ -61,7 +61,7 @@ public final class Jobs implements AutoCloseable {
   }
 
   /** A job as the administrator sees it. */
-  public record Line(String key, String schedule, boolean mayRunNow, Instant next) {}
+  public record Line(String key, String name, String schedule, boolean mayRunNow, Instant next) {}
 
   private static final class Job {
     final JobModule module;
@@ -178,7 +178,12 @@ public final class Jobs implements AutoCloseable {
     return jobs.values().stream()
         .map(
             job ->
-                new Line(job.module.key(), job.timetable.text(), job.module.runsByHand(), job.next))
+                new Line(
+                    job.module.key(),
+                    job.module.name(),
+                    job.timetable.text(),
+                    job.module.runsByHand(),
+                    job.next))
         .toList();
   }
 

@@ -184,7 +184,7 @@ public final class PluginDescriptor {
     Element schedule = child(job, "schedule");
     return new JobModule(
         job.getAttribute("key"),
-        attribute(job, "i18n-name-key", job.getAttribute("name")),
+        job.getAttribute("name"),
         attribute(runner, "key"),
         Boolean.parseBoolean(attribute(runner, "perClusterJob", "false")),
         attribute(schedule, "cron-expression"),

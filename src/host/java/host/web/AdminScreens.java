@@ -28,7 +28,8 @@ final class AdminScreens {
   }
 
   /** A scheduled job; public for templates. */
-  public record JobLine(String id, String schedule, String nextRun, boolean mayRunNow) {}
+  public record JobLine(
+      String id, String name, String schedule, String nextRun, boolean mayRunNow) {}
 
   /** One run of a job; public for templates. */
   public record RunLine(String job, String when, String outcome, String message, String by) {}

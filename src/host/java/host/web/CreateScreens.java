@@ -40,6 +40,7 @@ final class CreateScreens {
   void addTo(Routes routes) {
     routes
         .get("/host/blueprints", this::list)
+        .get("/host/blueprints/can-create-page", this::mayCreate)
         .post("/host/blueprints/create", this::create)
         .get("/host/macros", this::macros);
   }
@@ -90,6 +91,18 @@ final class CreateScreens {
         app.textOr(locale, page.descriptionHeaderKey(), ""),
         app.textOr(locale, page.descriptionContentKey(), ""),
         page.last());
+  }
+
+  /**
+   * What Confluence.Blueprint.canCreatePage asks: whether this person may, and nothing bears the
+   * title.
+   */
+  private void mayCreate(Exchange x) throws IOException {
+    StoredSpace space = wiki.space(x, x.param("spaceKey"));
+    boolean may =
+        wiki.permissions().mayCreate(x.person(), space.key())
+            && wiki.pages().byTitle(space.key(), x.param("pageTitle").trim()).isEmpty();
+    x.json(200, Map.of("may", may));
   }
 
   private void create(Exchange x) throws IOException {

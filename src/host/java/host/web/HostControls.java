@@ -31,7 +31,7 @@ record HostControls(Host host) implements AdminScreens.Controls {
         .map(
             job ->
                 new AdminScreens.JobLine(
-                    job.key(), job.schedule(), shown(job.next()), job.mayRunNow()))
+                    job.key(), job.name(), job.schedule(), shown(job.next()), job.mayRunNow()))
         .toList();
   }
 

@@ -133,7 +133,7 @@ final class Fixture
 
   @Override
   public List<AdminScreens.JobLine> jobs() {
-    return List.of(new AdminScreens.JobLine("fixture:job", "0 0 3 * * ?", "-", true));
+    return List.of(new AdminScreens.JobLine("fixture-job", "A job", "0 0 3 * * ?", "-", true));
   }
 
   @Override

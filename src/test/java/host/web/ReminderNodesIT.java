@@ -157,7 +157,7 @@ class ReminderNodesIT {
 
   private static void run(String url) {
     Browsing admin = new Browsing(url).loggedIn("admin");
-    admin.post("/admin/runjob.action", "/admin/console.action", "job", "reminder-job");
+    admin.post("/admin/runjob.action", "/admin/console.action", "job", "duban-reminder-job");
   }
 
   private static List<String> recipients(Connection sql) throws SQLException {

@@ -31,9 +31,16 @@
   Confluence.Blueprint = {
     setWizard: function (webItem, setUp) {
       if (wizards[webItem]) console.error('Confluence.Blueprint.setWizard was called twice for ' + webItem);
-      wizards[webItem] = setUp;
+      wizards[webItem] = $({});
+      setUp(wizards[webItem]);
     },
-    wizardOf: function (webItem) { return wizards[webItem]; }
+    getWizard: function (webItem) { return wizards[webItem] || $({}); },
+    canCreatePage: function (spaceKey, pageTitle) {
+      let may = false;
+      $.ajax({ url: AJS.contextPath() + '/host/blueprints/can-create-page', data: { spaceKey: spaceKey, pageTitle: pageTitle },
+        dataType: 'json', async: false }).done(function (answer) { may = answer.may; });
+      return may;
+    }
   };
 
   define('jquery', [], function () { return $; });

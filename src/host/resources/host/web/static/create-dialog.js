@@ -1,4 +1,4 @@
-/* The Create dialog: lists what can be made here, and gives the blueprint's wizard its place. */
+/* The Create dialog: pages one upon another, each with buttons of its own, the first listing what can be made here. */
 AJS.toInit(function () {
   'use strict';
   const opener = document.getElementById('create-content');
@@ -8,93 +8,100 @@ AJS.toInit(function () {
     const dialog = AJS.dialog2('#create-dialog');
     const root = document.getElementById('create-dialog');
     const heading = root.querySelector('h1');
-    const container = root.querySelector('.host-wizard-page');
-    const aside = root.querySelector('.host-wizard-help');
-    const trouble = root.querySelector('.host-wizard-error');
-    const nextButton = document.getElementById('create-dialog-next');
-    const backButton = document.getElementById('create-dialog-back');
-    let items = [];
-    let running = null;
+    const contents = root.querySelector('.host-wizard');
+    const footer = root.querySelector('.aui-dialog2-footer');
+    const pages = [];
 
-    function error(text) {
-      trouble.replaceChildren();
-      if (text) trouble.append(e('div', { className: 'aui-message aui-message-error', role: 'alert' }, e('p', {}, text)));
-    }
-
-    function choices() {
-      running = null;
-      error('');
-      heading.textContent = dom.words.create;
-      backButton.hidden = true;
-      nextButton.textContent = dom.words.next;
-      aside.replaceChildren();
-      const shelf = e('ol', { className: 'host-create-list', role: 'listbox', 'aria-label': dom.words.create });
-      items.forEach(function (item, index) {
-        const entry = e('li', { role: 'option', tabIndex: 0, 'data-item': item.webItem || 'blank', 'aria-selected': String(index === 0) },
-          e('img', { src: item.icon, alt: '', width: 100, height: 75 }),
-          e('div', {}, e('strong', {}, item.name), e('p', {}, item.description)));
-        function choose() {
-          shelf.querySelectorAll('[aria-selected=true]').forEach(function (other) { other.setAttribute('aria-selected', 'false'); });
-          entry.setAttribute('aria-selected', 'true');
-        }
-        entry.addEventListener('click', choose);
-        entry.addEventListener('focus', choose);
-        entry.addEventListener('dblclick', start);
-        entry.addEventListener('keydown', function (event) { if (event.key === 'Enter') start(); });
-        shelf.append(entry);
-      });
-      container.replaceChildren(shelf);
-    }
-
-    const view = {
-      container: container,
-      show: function (page, first, last) {
-        error('');
-        heading.textContent = page.title;
-        backButton.hidden = false;
-        nextButton.textContent = last ? dom.words.create : dom.words.next;
-        aside.replaceChildren();
-        if (page.descriptionContent) aside.append(e('h3', {}, page.descriptionHeader || ''), e('p', {}, page.descriptionContent));
-      }
-    };
-
-    function create(item) {
-      return function (made) {
-        nextButton.disabled = true;
-        nextButton.setAttribute('aria-busy', 'true');
-        error('');
-        http.post('/host/blueprints/create', { webItem: item.webItem, spaceKey: AJS.Meta.get('space-key') || '',
-          parentPageId: String(AJS.Meta.get('page-id') || ''), title: made.title, fields: made.fields })
-          .then(function (answer) { location.assign(answer.url); }, function (failure) { error(failure.message); })
-          .then(function () { nextButton.disabled = false; nextButton.removeAttribute('aria-busy'); });
+    function guarded(page, action) {
+      return function () {
+        page.trouble.replaceChildren();
+        try { action(); } catch (failure) { console.error(failure); tell(failure.message); }
       };
     }
 
-    function start() {
-      const chosen = container.querySelector('[aria-selected=true]');
-      const item = items.find(function (i) { return (i.webItem || 'blank') === chosen.dataset.item; });
-      if (!item.webItem) {
-        location.assign(AJS.contextPath() + '/pages/createpage.action?spaceKey=' + encodeURIComponent(AJS.Meta.get('space-key') || '')
-          + '&fromPageId=' + encodeURIComponent(AJS.Meta.get('page-id') || ''));
-        return;
-      }
-      if (!item.pages.length) { create(item)({ title: '', fields: {} }); return; }
-      try { running = wizards.run(item, view, create(item)); } catch (failure) { console.error(failure); error(failure.message); }
+    function tell(text) {
+      pages[pages.length - 1].trouble.replaceChildren(e('div', { className: 'aui-message aui-message-error', role: 'alert' }, e('p', {}, text)));
     }
 
-    nextButton.addEventListener('click', function () {
-      if (!running) { start(); return; }
-      try { running.next(); } catch (failure) { console.error(failure); error(failure.message); }
-    });
-    backButton.addEventListener('click', function () {
-      if (running.atFirst()) choices(); else running.back();
-    });
-    document.getElementById('create-dialog-cancel').addEventListener('click', function () { dialog.hide(); });
+    function showLast() {
+      pages.forEach(function (page, index) { page.body.hidden = page.buttons.hidden = index < pages.length - 1; });
+      heading.textContent = pages[pages.length - 1].title;
+    }
+
+    const stack = {
+      push: function (shown) {
+        const page = { title: shown.title, trouble: e('div', { className: 'host-wizard-error' }) };
+        const next = e('button', { type: 'button', className: 'aui-button aui-button-primary create-dialog-create-button' },
+          shown.last ? dom.words.create : dom.words.next);
+        next.addEventListener('click', guarded(page, shown.next));
+        const back = shown.back && e('button', { type: 'button', className: 'aui-button button-panel-back' }, dom.words.back);
+        if (back) back.addEventListener('click', guarded(page, shown.back));
+        const cancel = e('button', { type: 'button', className: 'aui-button aui-button-link button-panel-cancel-link' }, dom.words.cancel);
+        cancel.addEventListener('click', function () { dialog.hide(); });
+        const aside = shown.aside && e('aside', { className: 'host-wizard-help' }, e('h3', {}, shown.aside.heading), e('p', {}, shown.aside.words));
+        page.body = e('div', { className: 'dialog-components' }, page.trouble,
+          e('div', { className: 'host-wizard-body' }, e('div', { className: 'host-wizard-page' }, shown.content), aside || null));
+        page.buttons = e('div', { className: 'aui-dialog2-footer-actions' }, back || null, next, cancel);
+        page.body.addEventListener('submit', function (event) { event.preventDefault(); next.click(); });
+        contents.append(page.body);
+        footer.append(page.buttons);
+        pages.push(page);
+        showLast();
+      },
+      pop: function () {
+        const gone = pages.pop();
+        gone.body.remove();
+        gone.buttons.remove();
+        showLast();
+      }
+    };
+
+    /* The product disables the whole dialog at this point and does not give it back when the page is refused. */
+    function create(item) {
+      return function (data) {
+        root.querySelectorAll('input, select, textarea, button').forEach(function (control) { control.disabled = true; });
+        http.post('/host/blueprints/create', { webItem: item.webItem, spaceKey: data.spaceKey || '',
+          parentPageId: String(AJS.Meta.get('page-id') || ''), title: data.title || '', fields: data })
+          .then(function (answer) { location.assign(answer.url); }, function (failure) { tell(failure.message); });
+      };
+    }
+
+    function start(item) {
+      if (item.webItem) {
+        if (item.pages.length) wizards.run(item, stack, create(item)); else create(item)({ spaceKey: AJS.Meta.get('space-key') });
+        return;
+      }
+      location.assign(AJS.contextPath() + '/pages/createpage.action?spaceKey=' + encodeURIComponent(AJS.Meta.get('space-key') || '')
+        + '&fromPageId=' + encodeURIComponent(AJS.Meta.get('page-id') || ''));
+    }
+
+    function choices(items) {
+      const shelf = e('ol', { className: 'host-create-list', role: 'listbox', 'aria-label': dom.words.create });
+      let chosen = items[0];
+      items.forEach(function (item) {
+        const entry = e('li', { role: 'option', tabIndex: 0, 'data-item': item.webItem || 'blank', 'aria-selected': String(item === chosen) },
+          e('img', { src: item.icon, alt: '', width: 100, height: 75 }),
+          e('div', {}, e('strong', {}, item.name), e('p', {}, item.description)));
+        function choose() {
+          chosen = item;
+          Array.from(shelf.children).forEach(function (other) { other.setAttribute('aria-selected', String(other === entry)); });
+        }
+        entry.addEventListener('click', choose);
+        entry.addEventListener('focus', choose);
+        entry.addEventListener('dblclick', function () { start(item); });
+        entry.addEventListener('keydown', function (event) { if (event.key === 'Enter') start(item); });
+        shelf.append(entry);
+      });
+      stack.push({ title: dom.words.create, content: shelf, next: function () { start(chosen); } });
+    }
+
     opener.addEventListener('click', function (event) {
       event.preventDefault();
       http.get('/host/blueprints').then(function (answer) {
-        items = answer.items;
-        choices();
+        contents.replaceChildren();
+        footer.replaceChildren();
+        pages.length = 0;
+        choices(answer.items);
         dialog.show();
       }, function (failure) { require('aui/flag')({ type: 'error', title: failure.message }); });
     });

@@ -1,5 +1,5 @@
-/* Runs a blueprint's wizard with the events and state fields of confluence-create-content-plugin. A template is a global
-   function (opt_data) -> html, which is what Soy compiles to. */
+/* Runs a blueprint's wizard as the published confluence-dialog-wizard does: a template is a global function (data) -> html, which is
+   what Soy compiles to, and what it renders is itself the container that the handlers are given. */
 define('host/wizard', ['jquery'], function ($) {
   'use strict';
 
@@ -9,91 +9,65 @@ define('host/wizard', ['jquery'], function ($) {
     return found;
   }
 
-  function formData(form) {
+  function formData($rendered) {
     const data = {};
-    $(form).serializeArray().forEach(function (field) {
-      data[field.name] = field.name in data ? [].concat(data[field.name], field.value).join(',') : field.value;
-    });
+    $rendered.parent().find('form').serializeArray().forEach(function (field) { data[field.name] = field.value; });
     return data;
   }
 
   /**
    * @param item the web-item with its pages
-   * @param view {container, show(page, first, last), error(text)}
-   * @param create called with {title, pages, fields} on the last page; gives a promise
+   * @param dialog {push({title, content, aside, last, next, back}), pop()}: the earlier pages stay in the document
+   * @param create called once with all pages' fields; what it cannot make is lost, as in the product
    */
-  function run(item, view, create) {
-    const bus = $({});
-    const wizardData = { title: '', spaceKey: AJS.Meta.get('space-key'), pages: {} };
-    const trail = [];
-    const setUp = Confluence.Blueprint.wizardOf(item.webItem);
-    const wizard = {
-      on: function (event, handler) { bus.on(event.replace(/\./g, '__'), handler); return wizard; },
-      off: function (event, handler) { bus.off(event.replace(/\./g, '__'), handler); return wizard; },
-      data: wizardData
-    };
-    if (setUp) setUp(wizard);
+  function run(item, dialog, create) {
+    const wizard = Confluence.Blueprint.getWizard(item.webItem);
+    const wizardData = { spaceKey: AJS.Meta.get('space-key'), pages: {}, title: undefined };
+    const soyRenderContext = {};
 
-    function fire(event, pageId, state) {
-      const happened = $.Event((event + '.' + pageId).replace(/\./g, '__'));
-      bus.triggerHandler(happened, [state]);
-      return happened.result !== false && !happened.isDefaultPrevented();
+    function indexOf(id) {
+      const index = item.pages.findIndex(function (page) { return page.id === id; });
+      if (index < 0) throw new Error('The wizard has no page ' + id);
+      return index;
+    }
+
+    function finish(state) {
+      if (state.finalUrl) { location.assign(state.finalUrl); return; }
+      Object.assign.apply(null, [wizardData].concat(Object.values(wizardData.pages)));
+      delete wizardData.pages;
+      create(wizardData);
+    }
+
+    function submit(page, $rendered) {
+      const pageData = formData($rendered);
+      const validation = $.Deferred();
+      const state = { $container: $rendered, wizardData: wizardData, pageData: pageData, validationDeferred: validation };
+      const event = $.Event('submit.' + page.id);
+      validation.done(function () {
+        wizardData.pages[page.id] = pageData;
+        if (page.last && !state.nextPageId) { finish(state); return; }
+        open(state.nextPageId ? indexOf(state.nextPageId) : indexOf(page.id) + 1);
+      });
+      wizard.trigger(event, state);
+      if (state.async) return;
+      if (event.isDefaultPrevented()) validation.reject(); else validation.resolve();
     }
 
     function open(index) {
       const page = item.pages[index];
-      const state = { wizardData: wizardData, soyRenderContext: { atlToken: AJS.Meta.get('atl-token') } };
-      fire('pre-render', page.id, state);
-      view.container.innerHTML = lookUp(page.templateKey)(state.soyRenderContext);
-      const kept = wizardData.pages[page.id] || {};
-      Object.keys(kept).forEach(function (name) {
-        const field = view.container.querySelectorAll('[name="' + CSS.escape(name) + '"]');
-        field.forEach(function (input) {
-          if (input.type === 'checkbox' || input.type === 'radio') input.checked = String(kept[name]).split(',').includes(input.value);
-          else if (input.type !== 'file') input.value = kept[name];
-        });
+      wizard.trigger('pre-render.' + page.id, { soyRenderContext: soyRenderContext, wizardData: wizardData });
+      const $rendered = $(lookUp(page.templateKey)(soyRenderContext));
+      dialog.push({
+        title: page.title, content: $rendered[0], last: page.last,
+        aside: page.descriptionContent ? { heading: page.descriptionHeader, words: page.descriptionContent } : null,
+        next: function () { submit(page, $rendered); },
+        back: function () { delete wizardData.pages[page.id]; dialog.pop(); }
       });
-      view.show(page, trail.length === 0, page.last);
-      fire('post-render', page.id, { wizardData: wizardData, $container: $(view.container) });
-      const form = view.container.querySelector('form');
-      if (form) form.addEventListener('submit', function (event) { event.preventDefault(); next(); });
+      $rendered.find('input, select, textarea').eq(0).trigger('focus');
+      wizard.trigger('post-render.' + page.id, { $container: $rendered, wizardData: wizardData });
     }
 
-    function keep() {
-      const form = view.container.querySelector('form');
-      return form ? formData(form) : {};
-    }
-
-    function next() {
-      const index = position;
-      const page = item.pages[index];
-      const state = { wizardData: wizardData, pageData: keep(), $container: $(view.container), nextPageId: undefined, finalUrl: undefined };
-      if (!fire('submit', page.id, state)) return;
-      wizardData.pages[page.id] = state.pageData;
-      if (state.pageData.title) wizardData.title = state.pageData.title;
-      if (state.finalUrl) { location.assign(state.finalUrl); return; }
-      if (!page.last) {
-        const named = item.pages.findIndex(function (p) { return p.id === state.nextPageId; });
-        if (state.nextPageId && named < 0) throw new Error('The wizard has no page ' + state.nextPageId);
-        trail.push(index);
-        position = named < 0 ? index + 1 : named;
-        open(position);
-        return;
-      }
-      const fields = {};
-      trail.concat(index).forEach(function (visited) { Object.assign(fields, wizardData.pages[item.pages[visited].id]); });
-      create({ title: wizardData.title, fields: fields });
-    }
-
-    function back() {
-      wizardData.pages[item.pages[position].id] = keep();
-      position = trail.pop();
-      open(position);
-    }
-
-    let position = 0;
-    open(position);
-    return { next: next, back: back, atFirst: function () { return trail.length === 0; } };
+    open(0);
   }
   return { run: run };
 });

@@ -154,11 +154,9 @@ public class PlanService {
     if (!pages.canViewSpace(space)) {
       throw Refusal.notFound("duban.rectification.refusal.noSpace", space);
     }
-    transactions.run(
-        () -> {
-          ItemRules.office(rights.access(space, plan.page())).require();
-          return null;
-        });
+    // refused outside: while a page is being made its transaction is open, and ours would end it
+    PlanAccess me = transactions.run(() -> rights.access(space, plan.page()));
+    ItemRules.office(me).require();
     return new NewPlan(
         space,
         plan.page(),

@@ -72,10 +72,10 @@ class CorrectionsStoreTest {
         organisation.change(
             entered.id(), 1, new StaffEdit(null, Optional.of("科长"), Optional.of(other), null));
     assertThat(moved.person()).isEqualTo(clerk.asPerson("科长"));
-    assertThat(organisation.unitOf(clerk.key())).contains(other);
+    assertThat(organisation.unitsOf(clerk.key())).containsExactly(other);
 
     organisation.change(entered.id(), 2, new StaffEdit(null, null, null, true));
-    assertThat(organisation.unitOf(clerk.key())).isEmpty();
+    assertThat(organisation.unitsOf(clerk.key())).isEmpty();
     assertThat(organisation.search("赵六", false, 10)).isEmpty();
     assertThat(organisation.search("赵六", true, 10)).extracting(Staff::left).containsExactly(true);
     assertThat(organisation.accountsPlaying(Role.OFFICE, null, 5)).isEmpty();

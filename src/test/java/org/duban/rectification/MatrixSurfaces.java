@@ -141,7 +141,7 @@ final class MatrixSurfaces {
       overdue.put(who, scene.due(today.minusDays(1), MatrixPeople.DOER, user));
     }
     Host host = wiki.host();
-    host.jobs().runNow("reminder-job", "admin");
+    host.jobs().runNow("duban-reminder-job", "admin");
     mails = host.outbox().list(1000);
   }
 

@@ -38,8 +38,8 @@ class PlanBlueprintBrowserIT {
     page.navigate(wiki.host().url() + "/pages/viewpage.action?pageId=" + wiki.place().page());
     page.click("#create-content");
     page.click("[data-item='org.duban.confluence:plan-blueprint-item']");
-    page.click("#create-dialog-next");
-    page.click("#create-dialog-next");
+    page.click(".create-dialog-create-button:visible");
+    page.click(".create-dialog-create-button:visible");
     assertThat(page.locator("#duban-plan-title-error")).hasText("请填写方案名称。");
     page.fill("#duban-plan-title", "2031年巡察反馈问题整改方案");
     page.selectOption("#duban-plan-source", "PATROL");
@@ -47,12 +47,12 @@ class PlanBlueprintBrowserIT {
     page.fill("#duban-plan-receivedOn", "2031-03-01");
     page.fill("#duban-plan-dueOn", "2031-02-01");
     page.fill("#duban-plan-leadingGroup", "局整改工作领导小组");
-    page.click("#create-dialog-next");
+    page.click(".create-dialog-create-button:visible");
     assertThat(page.locator("#duban-plan-dueOn-error")).containsText("早于收到日期");
     page.fill("#duban-plan-dueOn", "2031-09-30");
     assertThat(page.locator("#duban-plan-dueOn-error")).isHidden();
     visit.picture("plan-1-wizard");
-    page.click("#create-dialog-next");
+    page.click(".create-dialog-create-button:visible");
     page.waitForSelector(".duban-live-live");
 
     assertThat(page.locator(".duban-name")).hasText("2031年巡察反馈问题整改方案");
@@ -83,6 +83,24 @@ class PlanBlueprintBrowserIT {
     page.click(".duban-editor .aui-button-primary");
     assertThat(page.locator("tr.duban-row [data-field=ccUnits]")).containsText("机关纪委、派驻组");
     assertThat(visit.complaints()).isEmpty();
+  }
+
+  @Test
+  void whoIsNotOfTheOfficeGetsThePageAndIsSentToTheOfficeForThePlan(TestWiki wiki) {
+    Visit visit = chromium.login(wiki, "admin");
+    Page page = visit.page();
+    page.navigate(wiki.host().url() + "/pages/viewpage.action?pageId=" + wiki.place().page());
+    page.click("#create-content");
+    page.click("[data-item='org.duban.confluence:plan-blueprint-item']");
+    page.click(".create-dialog-create-button:visible");
+    assertThat(page.locator(".duban-plan-slot")).containsText("整改方案由督办岗建立");
+    page.fill("#duban-plan-title", "2031年审计整改方案");
+
+    page.click(".create-dialog-create-button:visible");
+
+    assertThat(page.locator("#main-content .duban-checklist")).containsText("督办岗");
+    assertThat(page.locator("#main-content")).containsText("方案概况");
+    visit.picture("plan-7-not-office");
   }
 
   @Test

@@ -11,6 +11,7 @@ import host.testing.WithDatabase;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.duban.confluence.Transactions;
 import org.duban.shared.PageId;
 import org.duban.shared.Refusal;
 import org.duban.testing.ChineseWords;
@@ -53,6 +54,28 @@ class PlanPageListenerStoreTest {
           return null;
         });
 
+    assertThat(office.plans.findByPage(page)).isEmpty();
+  }
+
+  /** The page's own transaction is open while listeners are told of it. */
+  @Test
+  void thePageOfSomeoneWhoMayNotMakePlansIsMadeAllTheSame(ActiveObjects ao) {
+    Transactions ofThePage = new Transactions(ao);
+    PageId other = office.pages.add(4713, "别的页面");
+    PlanId before =
+        ofThePage.run(
+            () -> {
+              PlanId made = office.plans.create(PlanAnswers.of(answers()).plan(other));
+              office.as(
+                  office.stranger,
+                  () -> {
+                    created(answers());
+                    return null;
+                  });
+              return made;
+            });
+
+    assertThat(office.plans.find(before)).as("what the transaction held").isPresent();
     assertThat(office.plans.findByPage(page)).isEmpty();
   }
 

@@ -47,7 +47,8 @@ class ReminderIT {
       run();
 
       Document admin = Jsoup.parse(admin());
-      assertThat(admin.select("#job-runs").text()).contains("reminder-job", "SUCCESS", "admin");
+      assertThat(admin.select("#job-runs").text())
+          .contains("duban-reminder-job", "SUCCESS", "admin");
       String mails = admin.select("details iframe[srcdoc]").eachAttr("srcdoc").toString();
       assertThat(mails).contains(plan.path("code").asText(), "/confluence/display/DB");
       assertThat(mails).doesNotContain("绝不能", "这一件", "提醒用的方案");
@@ -118,7 +119,7 @@ class ReminderIT {
   }
 
   private void run() throws Exception {
-    assertThat(post("/admin/runjob.action", "/admin/console.action", "job=reminder-job"))
+    assertThat(post("/admin/runjob.action", "/admin/console.action", "job=duban-reminder-job"))
         .isEqualTo(303);
   }
 

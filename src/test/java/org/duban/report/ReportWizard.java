@@ -8,7 +8,9 @@ import host.testing.TestWiki;
 
 /** The create dialog with our wizard in it, as its user works it. */
 final class ReportWizard {
-  static final String SLOT = "#create-dialog .duban-report-slot";
+  /** Earlier pages of the wizard stay in the document, hidden. */
+  static final String SLOT = "#create-dialog .dialog-components:not([hidden]) .duban-report-slot";
+
   private final Page page;
 
   private ReportWizard(Page page) {
@@ -21,7 +23,7 @@ final class ReportWizard {
     page.navigate(wiki.host().url() + "/pages/viewpage.action?pageId=" + place.page());
     page.click("#create-content");
     page.click("[data-item='org.duban.confluence:report-blueprint-item']");
-    page.click("#create-dialog-next");
+    page.click(".create-dialog-create-button:visible");
     page.waitForSelector("#duban-report-title");
     return new ReportWizard(page);
   }
@@ -35,12 +37,12 @@ final class ReportWizard {
   }
 
   ReportWizard next() {
-    page.click("#create-dialog-next");
+    page.click(".create-dialog-create-button:visible");
     return this;
   }
 
   ReportWizard back() {
-    page.click("#create-dialog-back");
+    page.click(".button-panel-back:visible");
     return this;
   }
 
