@@ -245,6 +245,10 @@ final class Office {
     return new Office(ao);
   }
 
+  static PlanId anotherPlan(PlanService plans, PageId page) {
+    return plans.create(new NewPlan("DUBAN", page, "另一方案", Source.AUDIT, null, null, null));
+  }
+
   <T> T as(Viewer viewer, Supplier<T> work) {
     Viewer before = user.find().orElse(null);
     user.is(viewer);
