@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 /** Keeps what the wizard's user has decided until the page is made, and a while longer. */
 @Component
 public class ImportDraftService {
+  /** Of a posted body: enough for the longest text with every character escaped. */
+  static final int MEGABYTES = 13;
+
   private static final Duration KEPT = Duration.ofDays(30);
   private static final int LINE = 255;
 
