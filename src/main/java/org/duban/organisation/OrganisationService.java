@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.duban.audit.AuditTrail;
 import org.duban.audit.Change;
 import org.duban.audit.NewEntry;
@@ -43,6 +44,7 @@ public class OrganisationService {
   private final AuditTrail trail;
   private final Transactions transactions;
   private final Remembered<Map<UnitId, Unit>> shown = new Remembered<>();
+  private final Remembered<Map<String, Optional<UnitId>>> unitsOf = new Remembered<>();
 
   public OrganisationService(
       OrganisationStore store,
@@ -86,7 +88,7 @@ public class OrganisationService {
    * @throws Refusal INVALID naming the id: it is given by a caller who chose it from a list
    */
   public Unit get(UnitId id) {
-    return Optional.ofNullable(unitsById().get(id))
+    return Optional.ofNullable(shown(List.of(id)).get(id))
         .orElseThrow(() -> Refusal.invalid("duban.organisation.refusal.unit", id.value()));
   }
 
@@ -171,38 +173,48 @@ public class OrganisationService {
   }
 
   public Staff create(NewStaff wanted) {
-    return transactions.run(
-        () -> {
-          requireOffice();
-          String post = Checked.line(POST, wanted.post(), PersonRef.MAX_LENGTH);
-          String account = Checked.line(NAME, wanted.userName(), PersonRef.MAX_LENGTH);
-          PersonRef person =
-              account == null
-                  ? new PersonRef(
-                      null,
-                      Checked.required(
-                          NAME, Checked.line(NAME, wanted.name(), PersonRef.MAX_LENGTH)),
-                      post)
-                  : people
-                      .byName(account)
-                      .map(v -> v.asPerson(post))
-                      .orElseThrow(
-                          () -> Refusal.invalid("duban.organisation.refusal.user", account));
-          Unit unit = wanted.unit() == null ? null : get(wanted.unit());
-          if (person.userKey() != null && !store.staffOf(person.userKey()).isEmpty()) {
-            throw Refusal.invalid("duban.organisation.refusal.samePerson", person.name());
-          }
-          store.create(person, unit == null ? null : unit.id());
-          return new Staff(person, unit);
-        });
+    Staff made =
+        transactions.run(
+            () -> {
+              requireOffice();
+              String post = Checked.line(POST, wanted.post(), PersonRef.MAX_LENGTH);
+              String account = Checked.line(NAME, wanted.userName(), PersonRef.MAX_LENGTH);
+              PersonRef person =
+                  account == null
+                      ? new PersonRef(
+                          null,
+                          Checked.required(
+                              NAME, Checked.line(NAME, wanted.name(), PersonRef.MAX_LENGTH)),
+                          post)
+                      : people
+                          .byName(account)
+                          .map(v -> v.asPerson(post))
+                          .orElseThrow(
+                              () -> Refusal.invalid("duban.organisation.refusal.user", account));
+              Unit unit = wanted.unit() == null ? null : get(wanted.unit());
+              if (person.userKey() != null && !store.staffOf(person.userKey()).isEmpty()) {
+                throw Refusal.invalid("duban.organisation.refusal.samePerson", person.name());
+              }
+              store.create(person, unit == null ? null : unit.id());
+              return new Staff(person, unit);
+            });
+    unitsOf.forget();
+    return made;
   }
 
-  /** The unit the staff list gives for an account. */
+  /** The unit the staff list gives for an account; another node's change shows in ten seconds. */
   public Optional<UnitId> unitOf(String userKey) {
-    return store.staffOf(userKey).stream()
-        .map(Map.Entry::getValue)
-        .filter(u -> u != null)
-        .findFirst();
+    Map<String, Optional<UnitId>> known = unitsOf.get(ConcurrentHashMap::new);
+    Optional<UnitId> unit = known.get(userKey);
+    if (unit == null) {
+      unit =
+          transactions.run(() -> store.staffOf(userKey)).stream()
+              .map(Map.Entry::getValue)
+              .filter(Objects::nonNull)
+              .findFirst();
+      known.put(userKey, unit);
+    }
+    return unit;
   }
 
   /** Accounts of the staff list that play a role in a space, in the list's order. */

@@ -2,6 +2,7 @@ package org.duban.rectification;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -159,6 +160,20 @@ public class Ledger {
         () -> {
           Board.Place place = board.place(visible(written.plan()));
           return board.of(List.of(written), Map.of(written.plan(), place)).get(0);
+        });
+  }
+
+  /** Those of a plan's items that the viewer may see, in the given order: one board for all. */
+  public List<BoardItem> items(PlanId id, List<ItemId> wanted) {
+    return transactions.run(
+        () -> {
+          Board.Place place = board.place(visible(id));
+          Map<ItemId, Item> found = new HashMap<>();
+          items.find(wanted).stream()
+              .filter(item -> item.plan().equals(id) && sight.sees(place.plan(), item))
+              .forEach(item -> found.put(item.id(), item));
+          return board.of(
+              wanted.stream().map(found::get).filter(Objects::nonNull).toList(), Map.of(id, place));
         });
   }
 

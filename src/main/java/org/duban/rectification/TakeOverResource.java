@@ -40,7 +40,8 @@ public class TakeOverResource {
     List<ItemId> made =
         historic.takeOver(new PlanId(id), body.text("basis"), body.text("file"), wanted);
     return Response.status(201)
-        .entity(Map.of("items", made.stream().map(ledger::item).map(json::item).toList()))
+        .entity(
+            Map.of("items", ledger.items(new PlanId(id), made).stream().map(json::item).toList()))
         .build();
   }
 }

@@ -221,7 +221,7 @@ final class Office {
     PlanJson planJson = new PlanJson(json, organisation, ChineseWords.words());
     planEdits =
         new PlanEdits(planStore, guard, rights, organisation, audit, trail, planJson, transactions);
-    bulk = new BulkEdits(items, guard, rights, transactions);
+    bulk = new BulkEdits(items, itemStore, guard, rights, transactions);
     historic =
         new HistoricItems(
             new HistoricCheck(items, organisation, policies, clock),
