@@ -1,6 +1,7 @@
 package org.duban.rectification;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -254,6 +255,18 @@ public class Ledger {
         .find(id)
         .filter(rights::maySee)
         .orElseThrow(() -> RectificationRights.noPlan(id.value()));
+  }
+
+  /** In the given order; a plan the current user may not see is refused. */
+  List<Plan> visible(Collection<PlanId> ids) {
+    Map<PlanId, Plan> found = plans.find(ids);
+    return ids.stream()
+        .map(
+            id ->
+                Optional.ofNullable(found.get(id))
+                    .filter(rights::maySee)
+                    .orElseThrow(() -> RectificationRights.noPlan(id.value())))
+        .toList();
   }
 
   private Item visible(ItemId id) {

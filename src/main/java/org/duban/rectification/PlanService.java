@@ -1,7 +1,10 @@
 package org.duban.rectification;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.duban.confluence.OfficeClock;
 import org.duban.confluence.Pages;
@@ -75,6 +78,21 @@ public class PlanService {
     return find(id).orElseThrow(() -> RectificationRights.noPlan(id.value()));
   }
 
+  /**
+   * By id, in one question.
+   *
+   * @throws Refusal NOT_FOUND also for one the current user may not see
+   */
+  public Map<PlanId, Plan> get(Collection<PlanId> ids) {
+    Map<PlanId, Plan> found = transactions.run(() -> plans.find(ids));
+    for (PlanId id : ids) {
+      if (!found.containsKey(id) || !rights.maySee(found.get(id))) {
+        throw RectificationRights.noPlan(id.value());
+      }
+    }
+    return found;
+  }
+
   public Optional<Plan> find(PlanId id) {
     return transactions.run(() -> plans.find(id).filter(rights::maySee));
   }
@@ -90,11 +108,26 @@ public class PlanService {
    *     of those that share a title
    */
   public Plan named(String name) {
-    Optional<Plan> byId =
-        name.matches("[0-9]{1,9}")
-            ? find(new PlanId(Integer.parseInt(name)))
-            : Optional.<Plan>empty();
-    return byId.or(() -> findByCode(name)).orElseGet(() -> titled(name));
+    return named(List.of(name)).get(0);
+  }
+
+  /** The same for several, each once; those with an id are found by one question. */
+  public List<Plan> named(Collection<String> names) {
+    Map<String, PlanId> ids = new LinkedHashMap<>();
+    names.stream()
+        .filter(name -> name.matches("[0-9]{1,9}"))
+        .forEach(name -> ids.put(name, new PlanId(Integer.parseInt(name))));
+    Map<PlanId, Plan> byId = transactions.run(() -> plans.find(ids.values()));
+    Map<PlanId, Plan> found = new LinkedHashMap<>();
+    for (String name : names) {
+      Plan plan =
+          Optional.ofNullable(byId.get(ids.get(name)))
+              .filter(rights::maySee)
+              .or(() -> findByCode(name))
+              .orElseGet(() -> titled(name));
+      found.putIfAbsent(plan.id(), plan);
+    }
+    return List.copyOf(found.values());
   }
 
   private Plan titled(String title) {

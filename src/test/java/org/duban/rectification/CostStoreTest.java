@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 @WithDatabase
 class CostStoreTest {
   private Office office;
+  private int made = 1;
 
   @BeforeEach
   void open(ActiveObjects ao) {
@@ -37,6 +38,35 @@ class CostStoreTest {
     List<String> many = takeOver(12);
 
     assertThat((many.size() - few) / 10.0).isLessThanOrEqualTo(12);
+  }
+
+  @Test
+  void whatAwaitsOneAsksTheSameOfAnyNumberOfPlans() {
+    drafts(2);
+    int few = Statements.of(office.awaiting::matters).size();
+    drafts(20);
+
+    List<String> many = Statements.of(office.awaiting::matters);
+
+    assertThat(many).hasSizeLessThanOrEqualTo(few).noneMatch(asked -> asked.contains("PERSON"));
+  }
+
+  @Test
+  void theListOfASpacesPlansIsOneQuestion() {
+    drafts(20);
+    office.plans.search("DUBAN", "").forEach(office.plans::mayEdit);
+
+    assertThat(Statements.of(() -> office.plans.search("DUBAN", "").forEach(office.plans::mayEdit)))
+        .hasSize(1);
+  }
+
+  /** As many plans, with a draft each. */
+  private void drafts(int plans) {
+    for (int i = 0; i < plans; i++) {
+      PlanId plan =
+          Office.anotherPlan(office.plans, office.pages.add(office.page.value() + made++, "清单"));
+      office.items.createAll(plan, List.of(new NewItem(null, "问题", null)), List.of(), List.of());
+    }
   }
 
   private List<String> bulk(int rows) {
