@@ -53,7 +53,12 @@ public class PlanService {
     this.transactions = transactions;
   }
 
-  /** Office work in the space, or on the page it is to stand on. Numbers it. */
+  /**
+   * Office work in the space, or on the page it is to stand on. Numbers it.
+   *
+   * @throws Refusal CONFLICT naming the plan that the page has: of two who start one at once, the
+   *     second is told
+   */
   public PlanId create(NewPlan wanted) {
     Viewer me = rights.writer();
     NewPlan plan = checked(wanted);
@@ -64,11 +69,23 @@ public class PlanService {
     }
     return transactions.run(
         () -> {
+          // whoever else starts a plan waits here, so that nobody starts one on this page meanwhile
           String code = numbers.code(clock.today(), plans.nextNumber(series));
+          requireNone(plan.page());
           Plan created = plans.create(plan, code, me.key(), clock.now());
           trail.created(created, me);
           return created.id();
         });
+  }
+
+  private void requireNone(PageId page) {
+    List<Plan> there = page == null ? List.of() : plans.byPage(page, 1);
+    if (!there.isEmpty()) {
+      throw Refusal.conflict(
+          "duban.rectification.refusal.pageHasPlan",
+          Map.of("plan", there.get(0).id().value()),
+          there.get(0).code());
+    }
   }
 
   /**

@@ -90,7 +90,9 @@ public class ImportDraftService {
     }
     String fingerprint = fingerprint(me.key() + wanted);
     Instant now = clock.now();
-    return transactions.run(
+    return drafts.once(
+        fingerprint,
+        now,
         () -> {
           drafts.deleteExpired(now);
           Optional<ImportDraft> same = drafts.findByFingerprint(fingerprint, now);
