@@ -26,9 +26,8 @@ class AuditStore {
   void append(NewEntry entry, PersonRef who, Instant at) {
     Optional<AuditRow> last = last(entry.subject());
     int seq = last.map(AuditRow::getSeq).orElse(0) + 1;
-    ao.create(
-        AuditRow.class,
-        columns(entry, who, at, seq, last.map(AuditRow::getHash).orElse(AuditChain.START)));
+    String previous = last.map(AuditRow::getHash).orElse(AuditChain.START);
+    BulkInsert.into(ao, AuditRow.class, List.of(columns(entry, who, at, seq, previous)));
   }
 
   void appendFirst(List<NewEntry> entries, PersonRef who, Instant at) {

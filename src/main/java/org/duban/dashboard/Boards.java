@@ -1,6 +1,5 @@
 package org.duban.dashboard;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,14 +52,7 @@ public class Boards {
     if (wanted.plans().isEmpty()) {
       return page.map(plans::findByPage).stream().flatMap(List::stream).limit(1).toList();
     }
-    List<Plan> found = new ArrayList<>();
-    for (String name : wanted.plans()) {
-      Plan plan = plans.named(name);
-      if (found.stream().noneMatch(p -> p.id().equals(plan.id()))) {
-        found.add(plan);
-      }
-    }
-    return found;
+    return plans.named(wanted.plans());
   }
 
   /**
@@ -68,13 +60,15 @@ public class Boards {
    */
   Board board(List<Plan> of, SummaryParameters wanted) {
     List<PlanId> ids = of.stream().map(Plan::id).toList();
+    Figures.Asked asked = figures.ask(ids);
     Map<String, List<Board.Row>> parts = new LinkedHashMap<>();
     for (String by : wanted.by()) {
-      parts.put(by, figures.groups(ids, by(by)).stream().map(this::row).toList());
+      parts.put(by, figures.groups(asked, by(by)).stream().map(this::row).toList());
     }
     Tally total = Tally.sum(parts.values().iterator().next().stream().map(Board.Row::tally));
-    Figures.Legend legend = figures.legend(ids);
-    List<Board.Month> months = wanted.shows("trend") ? past.months(ids, wanted, total) : List.of();
+    Figures.Legend legend = figures.legend(asked);
+    List<Board.Month> months =
+        wanted.shows("trend") ? past.months(asked, ids, wanted, total) : List.of();
     Board now =
         new Board(
             of,

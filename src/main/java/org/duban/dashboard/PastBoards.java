@@ -36,7 +36,8 @@ public class PastBoards {
   }
 
   /** Up to this month, or to the one that the board is of. */
-  List<Board.Month> months(List<PlanId> plans, SummaryParameters wanted, Tally now) {
+  List<Board.Month> months(
+      Figures.Asked asked, List<PlanId> plans, SummaryParameters wanted, Tally now) {
     YearMonth present = YearMonth.from(clock.today());
     YearMonth last = wanted.asOf() == null ? present : wanted.asOf();
     Map<YearMonth, List<Snapshot>> kept =
@@ -44,7 +45,7 @@ public class PastBoards {
             .collect(Collectors.groupingBy(Snapshot::month));
     List<Board.Month> months = new ArrayList<>();
     figures
-        .closedPerMonth(plans, wanted.months())
+        .closedPerMonth(asked, wanted.months())
         .forEach(
             (month, closed) -> {
               List<Snapshot> ends = kept.getOrDefault(month, List.of());

@@ -22,6 +22,7 @@ import java.lang.annotation.Annotation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.duban.confluence.BodyUpTo;
 import org.duban.rectification.PlanId;
 import org.duban.shared.Checked;
 import org.duban.shared.Refusal;
@@ -36,6 +37,8 @@ public class LedgerImportResource {
 
   /** Base64 takes a third more than the file, and the mapping a little. */
   private static final long MAX_JSON = ((long) WorkbookCheck.MAX_MEGABYTES << 20) * 3 / 2;
+
+  private static final int MEGABYTES = 32;
 
   private final LedgerImport ledgers;
 
@@ -92,7 +95,7 @@ public class LedgerImportResource {
       @QueryParam("createUnits") @DefaultValue("true") boolean createUnits,
       @QueryParam("takeOver") boolean takeOver,
       @QueryParam("states") String states,
-      InputStream body)
+      @BodyUpTo(megabytes = MEGABYTES) InputStream body)
       throws IOException {
     LedgerWish wish = new LedgerWish(sheet, headerFirst, headerLast, columns(columns));
     try (Upload upload = Upload.of(body)) {
@@ -113,7 +116,7 @@ public class LedgerImportResource {
       @PathParam("id") int id,
       @Context Providers providers,
       @Context HttpHeaders headers,
-      InputStream body)
+      @BodyUpTo(megabytes = MEGABYTES) InputStream body)
       throws IOException {
     ImportBody posted = read(providers, headers, body);
     byte[] file =

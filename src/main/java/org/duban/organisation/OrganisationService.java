@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.duban.audit.AuditTrail;
 import org.duban.audit.Change;
 import org.duban.audit.NewEntry;
@@ -45,6 +46,7 @@ public class OrganisationService {
   private final AuditTrail trail;
   private final Transactions transactions;
   private final Remembered<Map<UnitId, Unit>> shown = new Remembered<>();
+  private final Remembered<Map<String, Optional<UnitId>>> staffUnits = new Remembered<>();
 
   public OrganisationService(
       OrganisationStore store,
@@ -88,7 +90,7 @@ public class OrganisationService {
    * @throws Refusal INVALID naming the id: it is given by a caller who chose it from a list
    */
   public Unit get(UnitId id) {
-    return Optional.ofNullable(unitsById().get(id))
+    return Optional.ofNullable(shown(List.of(id)).get(id))
         .orElseThrow(() -> Refusal.invalid("duban.organisation.refusal.unit", id.value()));
   }
 
@@ -247,7 +249,8 @@ public class OrganisationService {
    *     someone of the same unit has
    */
   public Staff create(NewStaff wanted) {
-    return transactions.run(
+    Staff made =
+        transactions.run(
         () -> {
           requireOffice();
           String post = Checked.line(POST, wanted.post(), PersonRef.MAX_LENGTH);
@@ -273,6 +276,8 @@ public class OrganisationService {
               new Change("unit", null, said(unit)));
           return staff(line, unitsById());
         });
+    staffUnits.forget();
+    return made;
   }
 
   /**
@@ -281,7 +286,8 @@ public class OrganisationService {
    * @throws Refusal CONFLICT if the line was changed since that version
    */
   public Staff change(int id, int version, StaffEdit edit) {
-    return transactions.run(
+    Staff changed =
+        transactions.run(
         () -> {
           requireOffice();
           OrganisationStore.Line before = store.lockStaff(id, version);
@@ -301,6 +307,8 @@ public class OrganisationService {
           told(OrganisationStore.PERSON, id, written.version(), changes);
           return staff(written, unitsById());
         });
+    staffUnits.forget();
+    return changed;
   }
 
   private OrganisationStore.Line edited(OrganisationStore.Line line, StaffEdit edit) {
@@ -336,19 +344,30 @@ public class OrganisationService {
   }
 
   /**
-   * The units that an account in office is on the staff of, or the head of as {@link #shown} has
-   * it.
+   * The units that an account in office is on the staff of, or the head of; another node's change
+   * shows in ten seconds.
    */
   public Set<UnitId> unitsOf(String userKey) {
     Set<UnitId> units = new HashSet<>();
-    store
-        .staffOf(userKey)
-        .filter(line -> !line.left() && line.unit() != null)
-        .ifPresent(line -> units.add(line.unit()));
+    staffUnit(userKey).ifPresent(units::add);
     shown(Set.of()).values().stream()
         .filter(unit -> unit.head() != null && unit.head().isUser(userKey))
         .forEach(unit -> units.add(unit.id()));
     return units;
+  }
+
+  private Optional<UnitId> staffUnit(String userKey) {
+    Map<String, Optional<UnitId>> known = staffUnits.get(ConcurrentHashMap::new);
+    Optional<UnitId> unit = known.get(userKey);
+    if (unit == null) {
+      unit =
+          transactions
+              .run(() -> store.staffOf(userKey))
+              .filter(line -> !line.left())
+              .map(OrganisationStore.Line::unit);
+      known.put(userKey, unit);
+    }
+    return unit;
   }
 
   /** Accounts of the staff list that play a role in a space, in the list's order. */

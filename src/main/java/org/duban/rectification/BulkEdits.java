@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.duban.confluence.Transactions;
 import org.duban.shared.Refusal;
 import org.springframework.stereotype.Component;
@@ -15,13 +18,19 @@ public class BulkEdits {
   static final int MAX = 200;
 
   private final ItemService items;
+  private final ItemStore store;
   private final Guard guard;
   private final RectificationRights rights;
   private final Transactions transactions;
 
   public BulkEdits(
-      ItemService items, Guard guard, RectificationRights rights, Transactions transactions) {
+      ItemService items,
+      ItemStore store,
+      Guard guard,
+      RectificationRights rights,
+      Transactions transactions) {
     this.items = items;
+    this.store = store;
     this.guard = guard;
     this.rights = rights;
     this.transactions = transactions;
@@ -49,16 +58,27 @@ public class BulkEdits {
     }
     List<ItemId> ids = new ArrayList<>(versions.keySet());
     ids.sort(Comparator.comparing(ItemId::value));
-    return all ? everyOne(plan, ids, versions, edit) : each(plan, ids, versions, edit);
+    Set<ItemId> known =
+        transactions.run(() -> store.find(ids)).stream()
+            .filter(item -> item.plan().equals(plan))
+            .map(Item::id)
+            .collect(Collectors.toSet());
+    Consumer<ItemId> one =
+        id -> {
+          if (!known.contains(id)) {
+            throw Ledger.noItem(id);
+          }
+          items.edit(id, versions.get(id), edit);
+        };
+    return all ? everyOne(ids, one) : each(ids, one);
   }
 
-  private Outcome each(
-      PlanId plan, List<ItemId> ids, Map<ItemId, Integer> versions, ItemEdit edit) {
+  private static Outcome each(List<ItemId> ids, Consumer<ItemId> one) {
     List<ItemId> done = new ArrayList<>();
     Map<ItemId, Refusal> failed = new LinkedHashMap<>();
     for (ItemId id : ids) {
       try {
-        one(plan, id, versions.get(id), edit);
+        one.accept(id);
         done.add(id);
       } catch (Refusal refusal) {
         failed.put(id, refusal);
@@ -67,15 +87,14 @@ public class BulkEdits {
     return new Outcome(done, failed, true);
   }
 
-  private Outcome everyOne(
-      PlanId plan, List<ItemId> ids, Map<ItemId, Integer> versions, ItemEdit edit) {
+  private Outcome everyOne(List<ItemId> ids, Consumer<ItemId> one) {
     List<ItemId> tried = new ArrayList<>();
     try {
       transactions.run(
           () -> {
             for (ItemId id : ids) {
               tried.add(id);
-              one(plan, id, versions.get(id), edit);
+              one.accept(id);
             }
             return null;
           });
@@ -83,12 +102,5 @@ public class BulkEdits {
     } catch (Refusal refusal) {
       return new Outcome(List.of(), Map.of(tried.get(tried.size() - 1), refusal), false);
     }
-  }
-
-  private void one(PlanId plan, ItemId id, int version, ItemEdit edit) {
-    if (!guard.see(id).plan().equals(plan)) {
-      throw Ledger.noItem(id);
-    }
-    items.edit(id, version, edit);
   }
 }

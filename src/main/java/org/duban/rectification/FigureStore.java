@@ -60,10 +60,10 @@ class FigureStore {
   }
 
   /** While these are the same, so are all figures of the plans. */
-  List<Integer> latest(Collection<PlanId> plans) {
-    return plans.stream()
-        .flatMap(plan -> audit.latestIds(Trail.subject(plan), Ledger.LATEST).stream())
-        .toList();
+  Map<PlanId, List<Integer>> latest(Collection<PlanId> plans) {
+    Map<PlanId, List<Integer>> latest = new LinkedHashMap<>();
+    plans.forEach(plan -> latest.put(plan, audit.latestIds(Trail.subject(plan), Ledger.LATEST)));
+    return latest;
   }
 
   /** What was added up before is remembered: only what was written since is read again. */
@@ -164,15 +164,14 @@ class FigureStore {
   }
 
   /** From ended cycles, so that a later reopening changes no past month. */
-  Map<YearMonth, Integer> closedPerMonth(Collection<PlanId> plans, LocalDate from) {
+  Map<YearMonth, Integer> closedPerMonth(Map<PlanId, List<Integer>> latest, LocalDate from) {
     Map<YearMonth, Integer> closed = new TreeMap<>();
-    for (PlanId plan : plans) {
-      List<Integer> latest = audit.latestIds(Trail.subject(plan), Ledger.LATEST);
-      months
-          .get(new Since(plan, from), latest, since -> Optional.of(read(since)))
-          .orElseThrow()
-          .forEach((month, count) -> closed.merge(month, count, Integer::sum));
-    }
+    latest.forEach(
+        (plan, entries) ->
+            months
+                .get(new Since(plan, from), entries, since -> Optional.of(read(since)))
+                .orElseThrow()
+                .forEach((month, count) -> closed.merge(month, count, Integer::sum)));
     return closed;
   }
 

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +59,38 @@ public class Figures {
   /** All that groups depend on besides the plans' items. */
   private record Counted(List<PlanId> plans, By by, Set<LocalDate> days, int policies, int units) {}
 
+  private final Unchanged<Counted, Legend> legends = new Unchanged<>();
+
+  /**
+   * Plans the current user sees, found once for all that is to be shown of them in one request.
+   *
+   * @param latest read before anything else
+   */
+  public record Asked(Map<PlanId, Lights> lights, Map<PlanId, List<Integer>> latest) {
+    Set<PlanId> plans() {
+      return lights.keySet();
+    }
+
+    List<Integer> entries() {
+      return latest.values().stream().flatMap(List::stream).toList();
+    }
+
+    Counted counted(By by, int policies, int units) {
+      Set<LocalDate> days =
+          lights.values().stream().map(Lights::today).collect(Collectors.toUnmodifiableSet());
+      return new Counted(List.copyOf(plans()), by, days, policies, units);
+    }
+  }
+
+  public Asked ask(Collection<PlanId> plans) {
+    return transactions.run(
+        () -> {
+          Map<PlanId, Lights> lights = new LinkedHashMap<>();
+          ledger.visible(plans).forEach(plan -> lights.put(plan.id(), policies.lights(plan)));
+          return new Asked(lights, store.latest(plans));
+        });
+  }
+
   /** What to group by. */
   public enum By {
     UNIT,
@@ -85,12 +116,27 @@ public class Figures {
 
   /** The largest group first; the one without a key last; at most 201, which add up to all. */
   public List<Group> groups(Collection<PlanId> plans, By by) {
+    return groups(ask(plans), by);
+  }
+
+  public List<Group> groups(Asked asked, By by) {
+    Map<UnitId, Unit> units = by == By.UNIT ? organisation.shown(Set.of()) : Map.of();
     return transactions.run(
-        () -> {
-          Map<PlanId, Lights> lights = new HashMap<>();
-          plans.forEach(id -> lights.put(id, policies.lights(ledger.visible(id))));
-          return groups(plans, by, lights);
-        });
+        () ->
+            known
+                .get(
+                    asked.counted(by, policies.stamp(), units.hashCode()),
+                    asked.entries(),
+                    any -> {
+                      List<FigureStore.Part> parts =
+                          store.parts(asked.plans(), Dimension.valueOf(by.name()));
+                      return Optional.of(
+                          grouped(
+                              parts,
+                              by == By.UNIT ? names(units) : UnaryOperator.identity(),
+                              asked.lights()));
+                    })
+                .orElseThrow());
   }
 
   /**
@@ -101,53 +147,47 @@ public class Figures {
    */
   public record Legend(Map<LightColor, Term> labels, Set<Integer> yearsWithoutTable) {}
 
-  public Legend legend(Collection<PlanId> plans) {
+  public Legend legend(Asked asked) {
     return transactions.run(
-        () -> {
-          Map<LightColor, Term> labels = new LinkedHashMap<>();
-          Set<Integer> years = new TreeSet<>();
-          for (PlanId id : plans) {
-            Lights lights = policies.lights(ledger.visible(id));
-            lights
-                .colors()
-                .forEach(
-                    color ->
-                        labels.merge(
-                            color,
-                            lights.label(color),
-                            (a, b) -> a.equals(b) ? a : Term.of("duban.checklist.light." + color)));
-            store.whole(id).lit(lights, (light, active, count) -> {});
-            years.addAll(lights.yearsWithoutTable());
-          }
-          return new Legend(labels, years);
-        });
+        () ->
+            legends
+                .get(
+                    asked.counted(null, policies.stamp(), 0),
+                    asked.entries(),
+                    any -> Optional.of(legend(asked.lights())))
+                .orElseThrow());
   }
 
-  /** Asks no rights: for those who did, and for records that a job makes. */
-  List<Group> groups(Collection<PlanId> plans, By by, Map<PlanId, Lights> lights) {
-    Set<LocalDate> days =
-        lights.values().stream().map(Lights::today).collect(Collectors.toUnmodifiableSet());
-    Map<UnitId, Unit> units = by == By.UNIT ? organisation.unitsById() : Map.of();
-    Counted counted = new Counted(List.copyOf(plans), by, days, policies.stamp(), units.hashCode());
-    return known
-        .get(
-            counted,
-            store.latest(plans),
-            any -> {
-              List<FigureStore.Part> parts = store.parts(plans, Dimension.valueOf(by.name()));
-              return Optional.of(
-                  grouped(parts, by == By.UNIT ? names(units) : UnaryOperator.identity(), lights));
-            })
-        .orElseThrow();
+  private Legend legend(Map<PlanId, Lights> plans) {
+    Map<LightColor, Term> labels = new LinkedHashMap<>();
+    Set<Integer> years = new TreeSet<>();
+    plans.forEach(
+        (id, lights) -> {
+          lights
+              .colors()
+              .forEach(
+                  color ->
+                      labels.merge(
+                          color,
+                          lights.label(color),
+                          (a, b) -> a.equals(b) ? a : Term.of("duban.checklist.light." + color)));
+          store.whole(id).lit(lights, (light, active, count) -> {});
+          years.addAll(lights.yearsWithoutTable());
+        });
+    return new Legend(labels, years);
+  }
+
+  /** As it stands, seen from the end of a day; for records that a job makes. Asks no rights. */
+  List<Group> groups(PlanId plan, By by, Lights lights) {
+    return groups(new Asked(Map.of(plan, lights), store.latest(List.of(plan))), by);
   }
 
   /** How many were closed in each of the last months, this one included, oldest first. */
-  public Map<YearMonth, Integer> closedPerMonth(Collection<PlanId> plans, int months) {
+  public Map<YearMonth, Integer> closedPerMonth(Asked asked, int months) {
     return transactions.run(
         () -> {
-          plans.forEach(ledger::visible);
           YearMonth first = YearMonth.from(clock.today()).minusMonths(months - 1L);
-          Map<YearMonth, Integer> found = store.closedPerMonth(plans, first.atDay(1));
+          Map<YearMonth, Integer> found = store.closedPerMonth(asked.latest(), first.atDay(1));
           Map<YearMonth, Integer> all = new LinkedHashMap<>();
           for (int i = 0; i < months; i++) {
             all.put(first.plusMonths(i), found.getOrDefault(first.plusMonths(i), 0));

@@ -1,7 +1,9 @@
 package org.duban.rectification;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -162,6 +164,20 @@ public class Ledger {
         });
   }
 
+  /** Those of a plan's items that the viewer may see, in the given order: one board for all. */
+  public List<BoardItem> items(PlanId id, List<ItemId> wanted) {
+    return transactions.run(
+        () -> {
+          Board.Place place = board.place(visible(id));
+          Map<ItemId, Item> found = new HashMap<>();
+          items.find(wanted).stream()
+              .filter(item -> item.plan().equals(id) && sight.sees(place.plan(), item))
+              .forEach(item -> found.put(item.id(), item));
+          return board.of(
+              wanted.stream().map(found::get).filter(Objects::nonNull).toList(), Map.of(id, place));
+        });
+  }
+
   /** Newest first. */
   public Slice<Progress> progress(ItemId id, Optional<String> cursor, int limit) {
     int size = Math.max(1, Math.min(limit, MAX));
@@ -239,6 +255,18 @@ public class Ledger {
         .find(id)
         .filter(rights::maySee)
         .orElseThrow(() -> RectificationRights.noPlan(id.value()));
+  }
+
+  /** In the given order; a plan the current user may not see is refused. */
+  List<Plan> visible(Collection<PlanId> ids) {
+    Map<PlanId, Plan> found = plans.find(ids);
+    return ids.stream()
+        .map(
+            id ->
+                Optional.ofNullable(found.get(id))
+                    .filter(rights::maySee)
+                    .orElseThrow(() -> RectificationRights.noPlan(id.value())))
+        .toList();
   }
 
   private Item visible(ItemId id) {

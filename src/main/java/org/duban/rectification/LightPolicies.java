@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /** 亮灯规则: 通用 and 江津式, or one's own. */
 @Component
 class LightPolicies implements PolicyKind<LightPolicy> {
-  private static final int FAR = 1_000;
+  static final int FAR = 1_000;
 
   @Override
   public String key() {

@@ -173,7 +173,11 @@ public final class Lights {
     if (policy.days() == DayCount.CALENDAR) {
       return today.plusDays(days);
     }
-    return days >= 0 ? calendar.plus(today, days + 1).date().minusDays(1) : before(-days);
+    return days >= 0 ? eveOfNext(calendar.plus(today, days).date()) : before(-days);
+  }
+
+  private LocalDate eveOfNext(LocalDate day) {
+    return calendar.plus(day, 1).date().minusDays(1);
   }
 
   /** The latest past date that is so many working days late; yesterday is always one late. */

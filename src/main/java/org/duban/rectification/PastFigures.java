@@ -77,7 +77,7 @@ public class PastFigures {
     return transactions.run(
         () -> {
           Plan plan = plans.find(id).orElseThrow();
-          return figures.groups(List.of(id), by, Map.of(id, policies.lights(plan, day)));
+          return figures.groups(id, by, policies.lights(plan, day));
         });
   }
 

@@ -153,8 +153,8 @@ public class PlanResource {
     return Map.of(
         "applied", outcome.applied(),
         "done",
-            outcome.done().stream()
-                .map(done -> Map.of("id", done.value(), "item", json.item(ledger.item(done))))
+            ledger.items(new PlanId(id), outcome.done()).stream()
+                .map(done -> Map.of("id", done.item().id().value(), "item", json.item(done)))
                 .toList(),
         "failed",
             outcome.failed().entrySet().stream()

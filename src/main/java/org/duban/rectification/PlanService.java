@@ -1,7 +1,10 @@
 package org.duban.rectification;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.duban.confluence.OfficeClock;
 import org.duban.confluence.Pages;
@@ -50,7 +53,12 @@ public class PlanService {
     this.transactions = transactions;
   }
 
-  /** Office work in the space, or on the page it is to stand on. Numbers it. */
+  /**
+   * Office work in the space, or on the page it is to stand on. Numbers it.
+   *
+   * @throws Refusal CONFLICT naming the plan that the page has: of two who start one at once, the
+   *     second is told
+   */
   public PlanId create(NewPlan wanted) {
     Viewer me = rights.writer();
     NewPlan plan = checked(wanted);
@@ -61,11 +69,23 @@ public class PlanService {
     }
     return transactions.run(
         () -> {
+          // whoever else starts a plan waits here, so that nobody starts one on this page meanwhile
           String code = numbers.code(clock.today(), plans.nextNumber(series));
+          requireNone(plan.page());
           Plan created = plans.create(plan, code, me.key(), clock.now());
           trail.created(created, me);
           return created.id();
         });
+  }
+
+  private void requireNone(PageId page) {
+    List<Plan> there = page == null ? List.of() : plans.byPage(page, 1);
+    if (!there.isEmpty()) {
+      throw Refusal.conflict(
+          "duban.rectification.refusal.pageHasPlan",
+          Map.of("plan", there.get(0).id().value()),
+          there.get(0).code());
+    }
   }
 
   /**
@@ -73,6 +93,21 @@ public class PlanService {
    */
   public Plan get(PlanId id) {
     return find(id).orElseThrow(() -> RectificationRights.noPlan(id.value()));
+  }
+
+  /**
+   * By id, in one question.
+   *
+   * @throws Refusal NOT_FOUND also for one the current user may not see
+   */
+  public Map<PlanId, Plan> get(Collection<PlanId> ids) {
+    Map<PlanId, Plan> found = transactions.run(() -> plans.find(ids));
+    for (PlanId id : ids) {
+      if (!found.containsKey(id) || !rights.maySee(found.get(id))) {
+        throw RectificationRights.noPlan(id.value());
+      }
+    }
+    return found;
   }
 
   public Optional<Plan> find(PlanId id) {
@@ -90,11 +125,26 @@ public class PlanService {
    *     of those that share a title
    */
   public Plan named(String name) {
-    Optional<Plan> byId =
-        name.matches("[0-9]{1,9}")
-            ? find(new PlanId(Integer.parseInt(name)))
-            : Optional.<Plan>empty();
-    return byId.or(() -> findByCode(name)).orElseGet(() -> titled(name));
+    return named(List.of(name)).get(0);
+  }
+
+  /** The same for several, each once; those with an id are found by one question. */
+  public List<Plan> named(Collection<String> names) {
+    Map<String, PlanId> ids = new LinkedHashMap<>();
+    names.stream()
+        .filter(name -> name.matches("[0-9]{1,9}"))
+        .forEach(name -> ids.put(name, new PlanId(Integer.parseInt(name))));
+    Map<PlanId, Plan> byId = transactions.run(() -> plans.find(ids.values()));
+    Map<PlanId, Plan> found = new LinkedHashMap<>();
+    for (String name : names) {
+      Plan plan =
+          Optional.ofNullable(byId.get(ids.get(name)))
+              .filter(rights::maySee)
+              .or(() -> findByCode(name))
+              .orElseGet(() -> titled(name));
+      found.putIfAbsent(plan.id(), plan);
+    }
+    return List.copyOf(found.values());
   }
 
   private Plan titled(String title) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import net.java.ao.Query;
+import org.duban.confluence.BulkInsert;
 import org.duban.confluence.Chunks;
 import org.duban.shared.PersonRef;
 import org.springframework.stereotype.Component;
@@ -76,7 +77,7 @@ class RecordStore {
     row.put("ROUNDS", item.round());
     row.put("ENDED_AT", at.toEpochMilli());
     row.put("TAKE_OVER_ID", takeOver == null ? null : takeOver.id());
-    ao.create(CycleRow.class, row);
+    BulkInsert.into(ao, CycleRow.class, List.of(row));
   }
 
   void reopen(Item item, int cycle, LocalDate on, String reason, String basis, PersonRef by) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import org.duban.confluence.BodyUpTo;
 
 /** Matters of an older ledger, as they stand. */
 @Path("/plans/{id}/take-over")
@@ -31,14 +32,16 @@ public class TakeOverResource {
 
   /** All of them or none; a refusal's {@code index} says which one could not be taken. */
   @POST
-  public Response takeOver(@PathParam("id") int id, Map<String, Object> posted) {
+  public Response takeOver(
+      @PathParam("id") int id, @BodyUpTo(megabytes = 13) Map<String, Object> posted) {
     Posted body = new Posted(posted);
     List<HistoricItem> wanted =
         body.objects("items", HistoricItems.MAX).stream().map(Posted::historicItem).toList();
     List<ItemId> made =
         historic.takeOver(new PlanId(id), body.text("basis"), body.text("file"), wanted);
     return Response.status(201)
-        .entity(Map.of("items", made.stream().map(ledger::item).map(json::item).toList()))
+        .entity(
+            Map.of("items", ledger.items(new PlanId(id), made).stream().map(json::item).toList()))
         .build();
   }
 }

@@ -19,6 +19,6 @@ public class TallyCheckJob implements JobRunner {
 
   @Override
   public JobRunnerResponse runJob(JobRunnerRequest request) {
-    return JobRunnerResponse.success("plans put right: " + upkeep.mendAll());
+    return upkeep.mendAll().response();
   }
 }

@@ -16,6 +16,6 @@ public class TallyJob implements JobRunner {
 
   @Override
   public JobRunnerResponse runJob(JobRunnerRequest request) {
-    return JobRunnerResponse.success("plans added up: " + upkeep.tidy());
+    return upkeep.tidy().response();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.duban.confluence.AccessMode;
+import org.duban.confluence.EachForItself;
 import org.duban.confluence.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,34 +51,33 @@ public class TallyUpkeep {
     this.transactions = transactions;
   }
 
-  /** Adds up where much was written, and takes plans in; returns how many plans were touched. */
-  int tidy() {
-    if (mode.isReadOnly()) {
-      return 0;
+  /** Adds up where much was written, and takes plans in; done are the plans touched. */
+  EachForItself tidy() {
+    EachForItself each = new EachForItself("plans added up");
+    if (!mode.isReadOnly()) {
+      transactions
+          .run(() -> sums.loose(LOOSE))
+          .forEach(plan -> each.run(name(plan), () -> fold(plan)));
+      eachPlan(
+          some -> {
+            Set<PlanId> missing = new HashSet<>(some);
+            missing.removeAll(transactions.run(() -> sums.ready(some)));
+            missing.forEach(plan -> each.run(name(plan), () -> mend(plan) ? 1 : 0));
+          });
     }
-    List<PlanId> loose = transactions.run(() -> sums.loose(LOOSE));
-    loose.forEach(this::fold);
-    int[] taken = new int[1];
-    eachPlan(
-        some -> {
-          Set<PlanId> missing = new HashSet<>(some);
-          missing.removeAll(transactions.run(() -> sums.ready(some)));
-          missing.forEach(plan -> taken[0] += mend(plan) ? 1 : 0);
-        });
-    return loose.size() + taken[0];
+    return each;
   }
 
-  /** Compares every plan with its items; returns how many had to be put right. */
-  int mendAll() {
-    if (mode.isReadOnly()) {
-      return 0;
+  /** Compares every plan with its items; done are those that had to be put right. */
+  EachForItself mendAll() {
+    EachForItself each = new EachForItself("plans put right");
+    if (!mode.isReadOnly()) {
+      eachPlan(some -> some.forEach(plan -> each.run(name(plan), () -> mend(plan) ? 1 : 0)));
     }
-    int[] mended = new int[1];
-    eachPlan(some -> some.forEach(plan -> mended[0] += mend(plan) ? 1 : 0));
-    return mended[0];
+    return each;
   }
 
-  void fold(PlanId plan) {
+  int fold(PlanId plan) {
     int folded;
     do {
       folded =
@@ -87,6 +87,7 @@ public class TallyUpkeep {
                 return sums.fold(plan, AT_ONCE);
               });
     } while (folded == AT_ONCE);
+    return 1;
   }
 
   /** Puts a plan's tally right, and what is kept of its measures; false where it was. */
@@ -138,6 +139,10 @@ public class TallyUpkeep {
       }
     }
     return Optional.empty();
+  }
+
+  private static String name(PlanId plan) {
+    return "plan " + plan.value();
   }
 
   private static boolean isNone(Map<Dimension, Map<TallyCell, Integer>> cells) {

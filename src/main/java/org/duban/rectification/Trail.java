@@ -2,7 +2,6 @@ package org.duban.rectification;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.duban.audit.AuditTrail;
@@ -181,8 +180,10 @@ class Trail {
   }
 
   Function<UnitId, String> unitNames() {
-    Map<UnitId, Unit> units = organisation.unitsById();
-    return id -> units.containsKey(id) ? units.get(id).name() : "#" + id.value();
+    return id -> {
+      Unit unit = organisation.shown(List.of(id)).get(id);
+      return unit == null ? "#" + id.value() : unit.name();
+    };
   }
 
   private void append(

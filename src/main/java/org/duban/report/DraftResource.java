@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import org.duban.confluence.BodyUpTo;
 import org.duban.rectification.PlanId;
 import org.duban.shared.PageId;
 import org.duban.shared.Refusal;
@@ -30,8 +31,7 @@ public class DraftResource {
   }
 
   @POST
-  @LimitedBody
-  public Response create(NewDraft wanted) {
+  public Response create(@BodyUpTo(megabytes = ImportDraftService.MEGABYTES) NewDraft wanted) {
     return Response.status(Response.Status.CREATED)
         .entity(Map.of("draft", drafts.create(wanted)))
         .build();

@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 /** Keeps what the wizard's user has decided until the page is made, and a while longer. */
 @Component
 public class ImportDraftService {
+  /** Of a posted body: enough for the longest text with every character escaped. */
+  static final int MEGABYTES = 13;
+
   private static final Duration KEPT = Duration.ofDays(30);
   private static final int LINE = 255;
 
@@ -87,7 +90,9 @@ public class ImportDraftService {
     }
     String fingerprint = fingerprint(me.key() + wanted);
     Instant now = clock.now();
-    return transactions.run(
+    return drafts.once(
+        fingerprint,
+        now,
         () -> {
           drafts.deleteExpired(now);
           Optional<ImportDraft> same = drafts.findByFingerprint(fingerprint, now);

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import net.java.ao.ActiveObjectsException;
 import net.java.ao.Query;
 import org.duban.confluence.Transactions;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,21 @@ class ImportDraftStore {
     return first(
         Query.select()
             .where("FINGERPRINT = ? AND EXPIRES_AT > ?", fingerprint, now.toEpochMilli()));
+  }
+
+  /**
+   * Of two equal requests at once the second fails on the fingerprint, in a transaction of its own,
+   * and then finds what the first has kept.
+   */
+  int once(String fingerprint, Instant now, Supplier<Integer> write) {
+    try {
+      return transactions.run(write);
+    } catch (ActiveObjectsException e) {
+      if (transactions.run(() -> findByFingerprint(fingerprint, now)).isEmpty()) {
+        throw e;
+      }
+      return transactions.run(write);
+    }
   }
 
   int create(ImportDraft draft, String fingerprint, Instant expiresAt) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import org.duban.confluence.BodyUpTo;
 import org.duban.confluence.Words;
 import org.duban.report.reading.ReportReader;
 import org.duban.shared.Refusal;
@@ -37,8 +38,7 @@ public class ImportResource {
   @POST
   @Path("preview")
   @Consumes(MediaType.APPLICATION_JSON)
-  @LimitedBody
-  public ImportJson previewText(Pasted pasted) {
+  public ImportJson previewText(@BodyUpTo(megabytes = ImportDraftService.MEGABYTES) Pasted pasted) {
     if (pasted == null || pasted.text() == null) {
       throw Refusal.invalid("duban.report.refusal.noText");
     }
@@ -49,7 +49,9 @@ public class ImportResource {
   @POST
   @Path("preview")
   @Consumes({MediaType.APPLICATION_OCTET_STREAM, MediaType.TEXT_PLAIN, DOCX})
-  public ImportJson previewFile(@HeaderParam("X-File-Name") String fileName, InputStream body)
+  public ImportJson previewFile(
+      @HeaderParam("X-File-Name") String fileName,
+      @BodyUpTo(megabytes = ImportDraftService.MEGABYTES) InputStream body)
       throws IOException {
     String text = UploadedText.read(body, decoded(fileName));
     return ImportJson.of(ReportReader.read(text), text, words);

@@ -20,8 +20,12 @@ public class MonthEndJob implements JobRunner {
   @Override
   public JobRunnerResponse runJob(JobRunnerRequest request) {
     MonthEnds.Outcome outcome = months.takeAll();
-    return outcome.readOnly()
-        ? JobRunnerResponse.aborted("read-only mode: the next run makes up for this one")
-        : JobRunnerResponse.success("month ends taken: " + outcome.taken());
+    if (outcome.readOnly()) {
+      return JobRunnerResponse.aborted("read-only mode: the next run makes up for this one");
+    }
+    String taken = "month ends taken: " + outcome.taken();
+    return outcome.failed() == 0
+        ? JobRunnerResponse.success(taken)
+        : JobRunnerResponse.failed(taken + ", " + outcome.failed() + " plans failed, see the log");
   }
 }

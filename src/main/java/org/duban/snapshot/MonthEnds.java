@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.duban.confluence.AccessMode;
+import org.duban.confluence.EachForItself;
 import org.duban.confluence.OfficeClock;
 import org.duban.confluence.Transactions;
 import org.duban.rectification.PastFigures;
@@ -50,28 +51,32 @@ public class MonthEnds {
   /**
    * @param readOnly nothing was done: the run after the end of read-only mode makes up for it
    */
-  public record Outcome(boolean readOnly, int taken) {}
+  public record Outcome(boolean readOnly, int taken, int failed) {}
 
-  /** Doing it again, or on two nodes at once, takes nothing twice. */
+  /**
+   * Doing it again, or on two nodes at once, takes nothing twice. A plan that fails is logged and
+   * keeps no other from being taken.
+   */
   public Outcome takeAll() {
     if (mode.isReadOnly()) {
-      return new Outcome(true, 0);
+      return new Outcome(true, 0, 0);
     }
     LocalDate today = clock.today();
     YearMonth month = YearMonth.from(today);
     boolean over = today.equals(month.atEndOfMonth()) && !clock.time().isBefore(LAST_EVENING);
     YearMonth last = over ? month : month.minusMonths(1);
-    int taken = 0;
+    EachForItself plans = new EachForItself("month ends taken");
     int after = 0;
     Map<PlanId, LocalDate> page;
     do {
       page = past.plans(after, PAGE);
       for (Map.Entry<PlanId, LocalDate> plan : page.entrySet()) {
-        taken += missing(plan.getKey(), YearMonth.from(plan.getValue()), last);
         after = plan.getKey().value();
+        YearMonth begun = YearMonth.from(plan.getValue());
+        plans.run("plan " + after, () -> missing(plan.getKey(), begun, last));
       }
     } while (page.size() == PAGE);
-    return new Outcome(false, taken);
+    return new Outcome(false, plans.done(), plans.failed());
   }
 
   private int missing(PlanId plan, YearMonth begun, YearMonth last) {

@@ -57,7 +57,7 @@ public class SnapshotService {
 
   /** Without rows, oldest first. */
   public List<Snapshot> since(Collection<PlanId> ids, YearMonth first) {
-    ids.forEach(plans::get);
+    plans.get(ids);
     return transactions.run(() -> store.since(ids, first));
   }
 

@@ -19,6 +19,10 @@ public final class JobRunnerResponse {
     return new JobRunnerResponse(RunOutcome.ABORTED, message);
   }
 
+  public static JobRunnerResponse failed(String message) {
+    return new JobRunnerResponse(RunOutcome.FAILED, message);
+  }
+
   public RunOutcome getRunOutcome() {
     return runOutcome;
   }

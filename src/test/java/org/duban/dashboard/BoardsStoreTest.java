@@ -7,8 +7,10 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import host.testing.WithDatabase;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.duban.rectification.Figures;
 import org.duban.rectification.HistoricItem;
 import org.duban.rectification.ItemEdit;
@@ -17,6 +19,7 @@ import org.duban.rectification.ItemStatus;
 import org.duban.rectification.LightColor;
 import org.duban.rectification.NewItem;
 import org.duban.rectification.Plan;
+import org.duban.rectification.PlanId;
 import org.duban.rectification.RectificationFixture;
 import org.duban.rectification.Standing;
 import org.duban.rectification.TermType;
@@ -24,6 +27,7 @@ import org.duban.shared.PersonRef;
 import org.duban.shared.Refusal;
 import org.duban.snapshot.SnapshotFixture;
 import org.duban.testing.ChineseWords;
+import org.duban.testing.Statements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +52,29 @@ class BoardsStoreTest {
             world.clock(),
             ChineseWords.words());
     plans = List.of(world.plans().get(world.plan()));
+  }
+
+  @Test
+  void manyPlansCostOneQuestionEachWhileNothingChanges() {
+    List<PlanId> ids = new ArrayList<>();
+    for (int i = 1; i <= 20; i++) {
+      PlanId plan = world.anotherPlan(world.page().value() + i);
+      world.items().createAll(plan, List.of(new NewItem("日常监管", "问题", null)), List.of(), List.of());
+      ids.add(plan);
+    }
+    String named = String.join(",", ids.stream().map(id -> String.valueOf(id.value())).toList());
+    SummaryParameters wanted =
+        SummaryParameters.of(Map.of("plan", named, "by", "unit,leader,category"));
+    List<Plan> twenty = boards.plans(wanted, Optional.empty());
+    boards.fingerprint(twenty, wanted);
+    boards.board(twenty, wanted);
+
+    List<String> polled =
+        Statements.of(() -> boards.fingerprint(boards.plans(wanted, Optional.empty()), wanted));
+    List<String> shown = Statements.of(() -> boards.board(twenty, wanted));
+
+    assertThat(polled).hasSizeLessThanOrEqualTo(ids.size() + 1);
+    assertThat(shown).hasSizeLessThanOrEqualTo(ids.size() + 4);
   }
 
   @Test
@@ -135,7 +162,7 @@ class BoardsStoreTest {
   }
 
   private Figures.Legend figures() {
-    return world.figures().legend(List.of(world.plan()));
+    return world.figures().legend(world.figures().ask(List.of(world.plan())));
   }
 
   private static SummaryParameters wanted(Map<String, String> given) {

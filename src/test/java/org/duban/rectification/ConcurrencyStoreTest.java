@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.duban.approval.RequestStatus;
 import org.duban.confluence.Viewer;
+import org.duban.shared.PageId;
 import org.duban.shared.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,28 @@ class ConcurrencyStoreTest {
         .hasSize(9)
         .doesNotHaveDuplicates()
         .contains("ZG-2026-001", "ZG-2026-009");
+  }
+
+  @Test
+  void ofTwoWhoStartAPlanOnOnePageAtOnceTheSecondIsTold() throws Exception {
+    for (int i = 1; i <= 5; i++) {
+      PageId page = office.pages.add(5000 + i, "清单");
+      NewPlan wanted = new NewPlan("DUBAN", page, "方案", null, null, null, null);
+
+      List<Object> outcomes =
+          together(
+              as(office.clerk, () -> office.plans.create(wanted)),
+              as(office.secondClerk, () -> office.plans.create(wanted)));
+
+      PlanId made = office.plans.findByPage(page).get(0).id();
+      assertThat(office.plans.findByPage(page)).hasSize(1);
+      assertThat(outcomes).contains(made);
+      assertThat(outcomes)
+          .filteredOn(Refusal.class::isInstance)
+          .singleElement()
+          .satisfies(
+              told -> assertThat(((Refusal) told).details()).containsEntry("plan", made.value()));
+    }
   }
 
   @Test

@@ -63,7 +63,8 @@ class FiguresStoreTest {
     office.time.set("2026-04-20");
     office.act(office.clerk, item, Action.REOPEN, Office.reopening("复查发现反弹", "复查通报"));
 
-    Map<YearMonth, Integer> months = office.figures.closedPerMonth(List.of(office.plan), 3);
+    Map<YearMonth, Integer> months =
+        office.figures.closedPerMonth(office.figures.ask(List.of(office.plan)), 3);
     assertThat(months)
         .containsExactly(
             Map.entry(YearMonth.of(2026, 2), 0),
@@ -80,7 +81,9 @@ class FiguresStoreTest {
         .isEqualTo(Refusal.Kind.NOT_FOUND);
     assertThat(
             catchThrowableOfType(
-                    Refusal.class, () -> office.figures.closedPerMonth(List.of(office.plan), 3))
+                    Refusal.class,
+                    () ->
+                        office.figures.closedPerMonth(office.figures.ask(List.of(office.plan)), 3))
                 .kind())
         .isEqualTo(Refusal.Kind.NOT_FOUND);
   }

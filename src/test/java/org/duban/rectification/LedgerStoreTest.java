@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import host.testing.WithDatabase;
 import java.util.ArrayList;
@@ -19,9 +15,9 @@ import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.duban.confluence.Viewer;
 import org.duban.shared.Refusal;
+import org.duban.testing.Statements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 @WithDatabase
 class LedgerStoreTest {
@@ -38,9 +34,9 @@ class LedgerStoreTest {
     LedgerPage[] pages = new LedgerPage[2];
     page(ItemFilter.ALL, 1);
     fill(1);
-    List<String> few = statements(() -> pages[0] = page(ItemFilter.ALL, 50));
+    List<String> few = Statements.of(() -> pages[0] = page(ItemFilter.ALL, 50));
     fill(45);
-    List<String> many = statements(() -> pages[1] = page(ItemFilter.ALL, 50));
+    List<String> many = Statements.of(() -> pages[1] = page(ItemFilter.ALL, 50));
 
     assertThat(pages[0].items().rows()).hasSize(5);
     assertThat(pages[1].items().rows())
@@ -49,18 +45,18 @@ class LedgerStoreTest {
         .allSatisfy(row -> assertThat(row.latest()).isNotNull());
     assertThat(few).hasSizeBetween(5, 14);
     assertThat(many).hasSameSizeAs(few);
-    assertThat(statements(() -> page(ItemFilter.ALL, 50))).as("known by now").hasSizeLessThan(7);
+    assertThat(Statements.of(() -> page(ItemFilter.ALL, 50))).as("known by now").hasSizeLessThan(7);
   }
 
   @Test
   void whoeverPlaysARolePaysNothingForWhatOthersMayNotSee() {
     fill(3);
     page(ItemFilter.ALL, 50);
-    List<String> narrow = statements(() -> page(ItemFilter.ALL, 50));
+    List<String> narrow = Statements.of(() -> page(ItemFilter.ALL, 50));
     office.policyService.set("view", null, 0, Map.of("staff", "ALL"));
     page(ItemFilter.ALL, 50);
 
-    assertThat(statements(() -> page(ItemFilter.ALL, 50))).isEqualTo(narrow);
+    assertThat(Statements.of(() -> page(ItemFilter.ALL, 50))).isEqualTo(narrow);
     office.user.is(office.stranger);
     assertThat(page(ItemFilter.ALL, 50).items().rows()).hasSize(3);
   }
@@ -71,7 +67,7 @@ class LedgerStoreTest {
     office.ledger.fingerprint(office.plan, ItemFilter.ALL, "");
 
     List<String> asked =
-        statements(() -> office.ledger.fingerprint(office.plan, ItemFilter.ALL, ""));
+        Statements.of(() -> office.ledger.fingerprint(office.plan, ItemFilter.ALL, ""));
 
     assertThat(asked).singleElement().asString().contains("AUDIT");
   }
@@ -267,24 +263,5 @@ class LedgerStoreTest {
 
   private List<ItemId> ids(ItemFilter filter) {
     return page(filter, 50).items().rows().stream().map(row -> row.item().id()).toList();
-  }
-
-  /** Every statement Active Objects sends, lazy reads of single columns among them. */
-  private static List<String> statements(Runnable work) {
-    Logger logger = (Logger) LoggerFactory.getLogger("net.java.ao.sql");
-    Level before = logger.getLevel();
-    ListAppender<ILoggingEvent> sent = new ListAppender<>();
-    sent.start();
-    logger.setLevel(Level.DEBUG);
-    logger.setAdditive(false);
-    logger.addAppender(sent);
-    try {
-      work.run();
-    } finally {
-      logger.detachAppender(sent);
-      logger.setLevel(before);
-      logger.setAdditive(true);
-    }
-    return sent.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
   }
 }

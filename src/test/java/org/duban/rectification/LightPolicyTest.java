@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.duban.calendar.DayCount;
 import org.duban.calendar.DayKind;
 import org.duban.calendar.SpecialDay;
 import org.duban.calendar.WorkCalendar;
+import org.duban.policy.PolicyFields;
 import org.duban.testing.ChineseWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LightPolicyTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
@@ -104,6 +107,35 @@ class LightPolicyTest {
                         .orElse(LightColor.NONE);
                 assertThat(light.color()).as("%s %s", policy.id(), due).isEqualTo(byDays);
               });
+    }
+  }
+
+  /** A space whose lights cannot be worked out shows none of its lists. */
+  @ParameterizedTest
+  @EnumSource(DayCount.class)
+  void whateverBandsAreAcceptedGiveLights(DayCount days) {
+    int far = LightPolicies.FAR;
+    LightPolicy policy =
+        new LightPolicies()
+            .read(
+                new PolicyFields(
+                    Map.of(
+                        "days",
+                        days.name(),
+                        "bands",
+                        List.of(
+                            Map.of("color", "RED", "from", -far, "to", -far),
+                            Map.of("color", "YELLOW", "from", 1 - far, "to", -1),
+                            Map.of("color", "GREEN", "from", 0, "to", far - 1),
+                            Map.of("color", "NONE", "from", far, "to", far)))));
+    LocalDate sunday = LocalDate.parse("2026-03-08");
+
+    Lights lights = new Lights(policy, new WorkCalendar(List.of()), sunday);
+
+    assertThat(lights.spans()).hasSize(4).allMatch(span -> !span.from().isAfter(span.to()));
+    for (Lights.Span span : lights.spans()) {
+      assertThat(lights.light(ItemStatus.DOING, span.from()).color()).isEqualTo(span.color());
+      assertThat(lights.light(ItemStatus.DOING, span.to()).color()).isEqualTo(span.color());
     }
   }
 

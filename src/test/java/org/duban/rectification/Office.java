@@ -262,7 +262,7 @@ final class Office {
     PlanJson planJson = new PlanJson(json, organisation, ChineseWords.words());
     planEdits =
         new PlanEdits(planStore, guard, rights, organisation, audit, trail, planJson, transactions);
-    bulk = new BulkEdits(items, guard, rights, transactions);
+    bulk = new BulkEdits(items, itemStore, guard, rights, transactions);
     historic =
         new HistoricItems(
             new HistoricCheck(items, organisation, policies, clock),
@@ -284,6 +284,10 @@ final class Office {
 
   static Office on(ActiveObjects ao) {
     return new Office(ao);
+  }
+
+  static PlanId anotherPlan(PlanService plans, PageId page) {
+    return plans.create(new NewPlan("DUBAN", page, "另一方案", Source.AUDIT, null, null, null));
   }
 
   <T> T as(Viewer viewer, Supplier<T> work) {

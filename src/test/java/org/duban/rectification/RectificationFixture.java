@@ -2,6 +2,7 @@ package org.duban.rectification;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import java.util.List;
+import net.java.ao.DBParam;
 import org.duban.audit.SealSource;
 import org.duban.confluence.OfficeClock;
 import org.duban.confluence.Viewer;
@@ -61,5 +62,17 @@ public record RectificationFixture(
         office.section,
         office.page,
         office.plan);
+  }
+
+  public PlanId anotherPlan(long page) {
+    return Office.anotherPlan(plans, pages.add(page, "整改清单"));
+  }
+
+  /** Gives the plan an item in a status that no version knows: reading it fails. */
+  public static void damage(ActiveObjects ao, PlanId plan) {
+    ItemRow item =
+        ao.create(ItemRow.class, new DBParam("PLAN_ID", plan.value()), new DBParam("SEQ", 99));
+    item.setStatus("BOGUS");
+    item.save();
   }
 }

@@ -3,6 +3,7 @@ package org.duban.rectification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.scheduler.status.RunOutcome;
 import host.testing.WithDatabase;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import net.java.ao.Query;
+import org.duban.confluence.EachForItself;
 import org.duban.confluence.Transactions;
 import org.duban.shared.PersonRef;
 import org.duban.shared.Refusal;
@@ -69,6 +71,27 @@ class TallyStoreTest {
   }
 
   @Test
+  void aPlanThatFailsKeepsNoOtherFromBeingPutRight() {
+    PlanId broken = Office.anotherPlan(office.plans, office.pages.add(4712, "整改清单"));
+    PlanId whole = Office.anotherPlan(office.plans, office.pages.add(4713, "整改清单"));
+    for (PlanId plan : List.of(office.plan, broken, whole)) {
+      office.items.createAll(
+          plan, List.of(new NewItem("日常监管", "问题", "监管有盲区")), List.of(), List.of());
+    }
+    ao.deleteWithSQL(TallyRow.class, "ID > ?", 0);
+    RectificationFixture.damage(ao, broken);
+
+    EachForItself tidied = office.upkeep.tidy();
+    EachForItself mended = office.upkeep.mendAll();
+
+    assertThat(tidied.done()).isEqualTo(2);
+    assertThat(tidied.failed()).isEqualTo(1);
+    assertThat(tidied.response().getRunOutcome()).isEqualTo(RunOutcome.FAILED);
+    assertThat(mended.failed()).isEqualTo(1);
+    assertThat(office.upkeep.faults(whole)).contains(0);
+  }
+
+  @Test
   void aRefusedWriteLeavesNoTrace() {
     ItemId id = office.assigned("一");
     int before = rows(TallyRow.EACH);
@@ -99,7 +122,7 @@ class TallyStoreTest {
     assertThat(unpaired()).isEqualTo(unpaired);
     assertThat(groups()).isEqualTo(groups);
 
-    assertThat(office.upkeep.tidy()).isEqualTo(1);
+    assertThat(office.upkeep.tidy().done()).isEqualTo(1);
 
     assertThat(rows(TallyRow.READY)).isEqualTo(1);
     readAnew(second);
@@ -109,7 +132,7 @@ class TallyStoreTest {
         .isEqualTo(2);
     assertThat(unpaired()).isEqualTo(unpaired);
     assertRight();
-    assertThat(office.upkeep.tidy()).as("nothing left to do").isZero();
+    assertThat(office.upkeep.tidy().done()).as("nothing left to do").isZero();
   }
 
   @Test
@@ -122,11 +145,11 @@ class TallyStoreTest {
     }
     assertThat(office.upkeep.faults(office.plan)).contains(4 * 4);
 
-    assertThat(office.upkeep.mendAll()).isEqualTo(1);
+    assertThat(office.upkeep.mendAll().done()).isEqualTo(1);
 
     assertRight();
     assertThat(summary().completion().of(ItemStatus.DOING)).isEqualTo(1);
-    assertThat(office.upkeep.mendAll()).isZero();
+    assertThat(office.upkeep.mendAll().done()).isZero();
   }
 
   /** Writers, one who adds up and one who takes the plan in, all at once. */

@@ -8,8 +8,16 @@ import com.atlassian.confluence.event.events.content.page.PageCreateEvent;
 import com.atlassian.confluence.pages.Page;
 import com.atlassian.confluence.plugins.createcontent.api.events.BlueprintPageCreateEvent;
 import host.testing.WithDatabase;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import net.java.ao.Query;
 import org.duban.confluence.AccessMode;
 import org.duban.confluence.OfficeClock;
@@ -71,6 +79,33 @@ class ImportDraftStoreTest {
     listener = new ReportPageListener(null, drafts, checklists);
     ledger.user().is(ledger.clerk());
     plansBefore = ao.count(PlanRow.class, Query.select());
+  }
+
+  @Test
+  void theSameRequestsAtOnceKeepOneDraft() throws Exception {
+    NewDraft wanted = draft("汇报", true);
+    ExecutorService wizard = Executors.newFixedThreadPool(4);
+    Set<Integer> kept = new HashSet<>();
+    try {
+      for (int round = 0; round < 5; round++) {
+        ao.deleteWithSQL(ImportDraftRow.class, "ID > ?", 0);
+        kept.clear();
+        CyclicBarrier together = new CyclicBarrier(4);
+        Callable<Integer> press =
+            () -> {
+              ledger.user().is(ledger.clerk());
+              together.await();
+              return drafts.create(wanted);
+            };
+        for (Future<Integer> each : wizard.invokeAll(Collections.nCopies(4, press))) {
+          kept.add(each.get());
+        }
+        assertThat(kept).hasSize(1);
+      }
+    } finally {
+      wizard.shutdownNow();
+    }
+    assertThat(ao.count(ImportDraftRow.class, Query.select())).isEqualTo(1);
   }
 
   @Test

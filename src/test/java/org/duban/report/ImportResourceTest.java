@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import org.duban.confluence.BodyLimit;
 import org.duban.confluence.RefusalMapper;
 import org.duban.confluence.Words;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
@@ -106,13 +107,13 @@ class ImportResourceTest {
 
     JsonNode answer = post("application/json", null, endless, 400);
 
-    assertThat(answer.at("/key").asText()).isEqualTo("duban.report.refusal.fileTooLarge");
+    assertThat(answer.at("/key").asText()).isEqualTo("duban.refusal.bodyTooLarge");
   }
 
   @Test
   void refusesWhatIsNoJsonInTheHousesOwnShape() throws Exception {
     assertThat(post("application/json", null, stream("{\"text\":"), 400).at("/key").asText())
-        .isEqualTo("duban.report.refusal.badJson");
+        .isEqualTo("duban.refusal.badJson");
   }
 
   @Test

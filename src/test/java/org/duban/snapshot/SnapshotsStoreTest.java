@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.scheduler.JobRunnerResponse;
+import com.atlassian.scheduler.status.RunOutcome;
 import host.db.Database;
 import host.testing.WithDatabase;
 import java.time.LocalDate;
@@ -169,6 +171,20 @@ class SnapshotsStoreTest {
     assertThat(service.since(List.of(plan), YearMonth.of(2020, 1)))
         .extracting(Snapshot::month)
         .containsExactly(MARCH, YearMonth.of(2026, 4), YearMonth.of(2026, 5));
+  }
+
+  @Test
+  void aPlanThatFailsKeepsNoOtherFromBeingTaken(ActiveObjects ao) {
+    PlanId broken = world.anotherPlan(4712);
+    world.anotherPlan(4713);
+    RectificationFixture.damage(ao, broken);
+    world.time().set("2026-03-31");
+
+    MonthEnds.Outcome outcome = months.takeAll();
+    JobRunnerResponse response = new MonthEndJob(months).runJob(null);
+
+    assertThat(outcome).isEqualTo(new MonthEnds.Outcome(false, 2, 1));
+    assertThat(response.getRunOutcome()).isEqualTo(RunOutcome.FAILED);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.duban.report;
+package org.duban.confluence;
 
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
@@ -6,35 +6,45 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import org.duban.shared.Refusal;
 
 /**
- * Stops reading a body behind {@link #MOST_BYTES}, whatever its announced length; enough for the
- * longest text with every character escaped.
+ * Stops reading a posted body behind its limit, whatever its announced length: {@link #MEGABYTES},
+ * or what {@link BodyUpTo} allows. The body is read before anything can ask who may post it.
  */
 @Provider
-@LimitedBody
 public class BodyLimit implements ReaderInterceptor {
-  static final int MOST_BYTES = 13_000_000;
+  static final int MEGABYTES = 1;
 
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-    LimitedStream body = new LimitedStream(context.getInputStream());
+    LimitedStream body = new LimitedStream(context.getInputStream(), megabytes(context));
     context.setInputStream(body);
     try {
       return context.proceed();
     } catch (IOException e) {
       // the JSON reader wraps the refusal of the stream into its own
       body.count(0);
-      throw Refusal.invalid("duban.report.refusal.badJson");
+      throw Refusal.invalid("duban.refusal.badJson");
     }
   }
 
-  static final class LimitedStream extends FilterInputStream {
+  private static int megabytes(ReaderInterceptorContext context) {
+    return Arrays.stream(context.getAnnotations())
+        .filter(BodyUpTo.class::isInstance)
+        .mapToInt(wide -> ((BodyUpTo) wide).megabytes())
+        .findFirst()
+        .orElse(MEGABYTES);
+  }
+
+  private static final class LimitedStream extends FilterInputStream {
+    private final int megabytes;
     private long read;
 
-    LimitedStream(InputStream in) {
+    LimitedStream(InputStream in, int megabytes) {
       super(in);
+      this.megabytes = megabytes;
     }
 
     @Override
@@ -53,8 +63,8 @@ public class BodyLimit implements ReaderInterceptor {
 
     private void count(int more) {
       read += more;
-      if (read > MOST_BYTES) {
-        throw Refusal.invalid("duban.report.refusal.fileTooLarge", MOST_BYTES / 1_000_000);
+      if (read > megabytes * 1_000_000L) {
+        throw Refusal.invalid("duban.refusal.bodyTooLarge", megabytes);
       }
     }
   }
