@@ -25,6 +25,11 @@ define('duban/rectification/action-forms', [], function () {
     return FORMS[action] || {texts: ['opinion'], required: []};
   }
 
+  /* Whether the step decides on a close-out that somebody applied for. */
+  function decides(action) {
+    return ['LEADER_PASS', 'RETURN', 'CLOSE', 'PHASE_DONE'].includes(action);
+  }
+
   /* Names of what is still missing; blanks do not count as text. conditions: [{id}] that must all be ticked. */
   function missing(action, given, conditions) {
     const form = of(action);
@@ -38,5 +43,5 @@ define('duban/rectification/action-forms', [], function () {
     return Boolean(dueOn && today && today > dueOn);
   }
 
-  return {of, missing, isLate};
+  return {of, decides, missing, isLate};
 });

@@ -29,6 +29,7 @@ define('duban/rectification/api', ['duban/shared/api'], function (rest) {
     requests: id => rest.get(path('items', id, 'requests')).then(body),
     extensions: id => rest.get(path('items', id, 'extensions')).then(body),
     history: (id, cursor) => rest.get(path('items', id, 'history'), {cursor}).then(body),
+    attach: (page, file) => rest.attach(page, file).then(body),
     attachments: page => rest.get(path('pages', page, 'attachments')).then(body),
     people: q => rest.get('/people', {q, limit: 10}).then(answer => answer.body.people),
     me: () => rest.get('/me').then(body),

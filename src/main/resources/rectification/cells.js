@@ -55,7 +55,7 @@ function (dom, rights, columns) {
 
   function measure(item, one) {
     const status = el('span', {class: 'duban-mark duban-mark-' + one.status.toLowerCase()}, one.statusText || rights.measureStatus(one.status));
-    const said = [one.owner ? one.owner.name : null, one.dueOn].filter(Boolean).join(' · ');
+    const said = rights.measureFacts(one).join(' · ');
     return el('li', {'data-measure': one.id},
       rights.mayWork(item)
         ? el('button', {type: 'button', class: 'duban-value duban-editable duban-inline', 'data-field': 'measureStatus',

@@ -1,11 +1,9 @@
 /* One live checklist: asks for changes, shows them, and opens what the user points at. */
 define('duban/rectification/checklist', ['duban/rectification/api', 'duban/rectification/table', 'duban/rectification/clicks',
-  'duban/rectification/head', 'duban/rectification/unpaired', 'duban/rectification/poll', 'duban/rectification/wishes',
+  'duban/rectification/head', 'duban/rectification/unpaired', 'duban/rectification/poll', 'duban/rectification/pages', 'duban/rectification/wishes',
   'duban/rectification/look', 'duban/rectification/filter-bar', 'duban/rectification/filter-choices'],
-function (api, tables, clicks, head, unpaired, poll, wishes, looks, filterBar, choices) {
+function (api, tables, clicks, head, unpaired, poll, paging, wishes, looks, filterBar, choices) {
   'use strict';
-
-  const PAGES = 40;
 
   /* number: which of the page's lists this is, from 1. */
   function start(root, number) {
@@ -15,14 +13,14 @@ function (api, tables, clicks, head, unpaired, poll, wishes, looks, filterBar, c
     const frame = wishes.frame(root.dataset);
     let wish = wishes.read(window.location.search, prefix);
     let query = {};
-    let pages = 1;
-    let next = null;
-    let etag = null;
-    let shown = false;
+    let answered = null;
+    let counted = '';
+    let wantsMore = false;
     let polling = null;
     let pinned = null;
     let facets = null;
 
+    const pages = paging.start((asked, etag) => api.items(list.plan, asked, etag));
     const list = {plan: root.dataset.plan, page: root.dataset.page, unpaired: [], closing: [], say, refresh};
     const table = tables.start(body, list, (id, editor) => {
       const tell = who => editor.notice(AJS.I18n.getText('duban.checklist.changedBy', who));
@@ -50,7 +48,7 @@ function (api, tables, clicks, head, unpaired, poll, wishes, looks, filterBar, c
 
     /* The promise is kept when the newest is on show. */
     function refresh() {
-      etag = null;
+      pages.forget();
       return polling.now();
     }
 
@@ -59,31 +57,26 @@ function (api, tables, clicks, head, unpaired, poll, wishes, looks, filterBar, c
       Object.assign(table.look, {sorted: wishes.sorted(frame, wish), group: wishes.group(frame, wish)});
     }
 
-    /* Another question: its answer is another list, not changes to this one. */
+    /* Another question: its answer is another list, not changes to this one. Until it comes the old rows are no answer. */
     function wished(now) {
       wish = now;
-      pages = 1;
       sets();
       window.history.replaceState(window.history.state, '',
         window.location.pathname + wishes.write(window.location.search, prefix, wish) + window.location.hash);
       root.setAttribute('aria-busy', 'true');
       return refresh().then(() => {
-        root.removeAttribute('aria-busy');
-        say(head.count(table.all().length, next));
+        if (answered === query) {
+          say(counted);
+        } else {
+          bar.tell(AJS.I18n.getText('duban.checklist.filter.failed'));
+        }
       });
-    }
-
-    function rest(answer, sofar, left) {
-      next = answer.next;
-      return next && left > 0
-        ? api.items(list.plan, Object.assign({cursor: next}, query)).then(more => rest(more.body, sofar.concat(more.body.items), left - 1))
-        : Promise.resolve(sofar);
     }
 
     /* The item that the address names is on show even where it lies beyond the rows. */
     function withPinned(all) {
       return pinned && !all.some(item => item.id === pinned)
-        ? api.items(list.plan, {ids: pinned, limit: 1}).then(answer => all.concat(answer.body.items)) : all;
+        ? api.items(list.plan, {ids: pinned, limit: 1}).then(answer => all.concat(answer.body.items)) : Promise.resolve(all);
     }
 
     function pointed() {
@@ -98,12 +91,16 @@ function (api, tables, clicks, head, unpaired, poll, wishes, looks, filterBar, c
       }
     }
 
-    function show(answer, all) {
+    function show({answer, next, full}, all) {
       const different = table.show(all);
+      const same = answered === query;
+      answered = query;
       table.heads();
+      root.removeAttribute('aria-busy');
+      bar.tell('');
       root.classList.toggle('duban-is-empty', all.length === 0);
-      more.hidden = !next;
-      head.show(list, root, answer, {count: all.length, next, narrowed: Object.keys(wishes.counting(frame, wish)).length > 0});
+      more.hidden = !next || full;
+      counted = head.show(list, root, answer, {count: all.length, next, full, narrowed: Object.keys(wishes.counting(frame, wish)).length > 0});
       Object.assign(list, {unpaired: answer.unpaired.measures, today: answer.today, closing: answer.closeConditions});
       unpaired.show(root, answer.unpaired);
       bar.show(answer, wish);
@@ -111,28 +108,24 @@ function (api, tables, clicks, head, unpaired, poll, wishes, looks, filterBar, c
         api.facets(list.plan).then(learned, () => null);
       }
       root.dispatchEvent(new CustomEvent('duban-checklist-shown', {bubbles: true, detail: {plan: answer.plan, query, list}}));
-      if (shown && different && !root.hasAttribute('aria-busy')) {
+      if (same && different) {
         bar.stale();
         say(AJS.I18n.getText('duban.checklist.updated', String(different)));
       }
-      shown = true;
     }
 
     function ask() {
       const asked = query;
-      return api.items(list.plan, query, etag).then(answer => (answer.status === 304 ? null
-        : rest(answer.body, answer.body.items, pages - 1).then(withPinned).then(all => {
-          if (asked === query) {
-            etag = answer.etag;
-            show(answer.body, all);
-          }
-        })));
+      const adds = wantsMore && answered === query;
+      wantsMore = false;
+      return (adds ? pages.more() : pages.read(query)).then(found => found && withPinned(found.items)
+        .then(all => asked === query && show(found, all)));
     }
 
     clicks.on(root, list, table, by => wished(wishes.sortBy(frame, wish, by)));
     more.addEventListener('click', () => {
-      pages = Math.min(pages + 1, PAGES);
-      refresh();
+      wantsMore = true;
+      polling.now();
     });
     sets();
     polling = poll.start(ask, (state, failure) => head.live(root, state, failure && failure.status !== 0 ? failure.message : ''));

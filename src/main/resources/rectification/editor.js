@@ -1,5 +1,5 @@
 /* One field open for editing in its cell: Esc gives up, Ctrl+Enter, Enter or leaving it saves. Nothing typed is lost. */
-define('duban/rectification/editor', ['duban/shared/dom'], function (dom) {
+define('duban/rectification/editor', ['duban/shared/dom', 'duban/shared/unsaved'], function (dom, unsaved) {
   'use strict';
 
   const {el, button} = dom;
@@ -81,11 +81,13 @@ define('duban/rectification/editor', ['duban/shared/dom'], function (dom) {
       }
     });
     box.addEventListener('focusout', event => {
-      // no new place: the window itself lost the focus, and the text is still there when it comes back
-      if (event.relatedTarget && !box.contains(event.relatedTarget) && !event.relatedTarget.closest('.aui-layer')) {
+      // no new place: the window itself lost the focus, and the text is still there when it comes back;
+      // a link leads away from the page, which asks by itself: half a text is not saved in passing
+      if (event.relatedTarget && !box.contains(event.relatedTarget) && !event.relatedTarget.closest('.aui-layer, a[href]')) {
         commit(true);
       }
     });
+    unsaved.watch(box);
     shown.hidden = true;
     shown.parentNode.insertBefore(box, shown.nextSibling);
     widget.focus();

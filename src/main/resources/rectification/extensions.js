@@ -54,12 +54,12 @@ function (dom, api, parts, rights, forms) {
   }
 
   /* The panel's tab: of all cycles, the newest first. */
-  function tab(list, item) {
+  function all(item) {
     const place = el('div');
     parts.load(place, () => api.extensions(item.id), answer => (answer.extensions.length
       ? el('ol', {class: 'duban-timeline'}, answer.extensions.slice().reverse().map(past)) : parts.none(AJS.I18n.getText('duban.checklist.noExtension'))));
     return [item.dueOn ? dates(item) : null, place];
   }
 
-  return {about, tab};
+  return {about, tab: () => [{build: all}]};
 });

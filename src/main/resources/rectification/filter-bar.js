@@ -8,7 +8,7 @@ function (dom, wishes, choices) {
 
   /*
    * given: {frame, wish, wished(wish), facets(): promise, columns(): opens the chooser}.
-   * Gives {show(answer, wish)} for every answer of the list, and {stale()} when counts may have changed.
+   * Gives {show(answer, wish)} for every answer of the list, {stale()} when counts may have changed, and {tell(text)}.
    */
   function start(place, given) {
     const known = {facets: null, lights: [], today: ''};
@@ -88,7 +88,8 @@ function (dom, wishes, choices) {
     }, {class: 'aui-button duban-filter-opener', 'aria-expanded': 'false', 'aria-controls': barId});
     bar.addEventListener('pointerenter', ask);
     bar.addEventListener('focusin', ask);
-    dom.append(dom.clear(place), [opener, bar]);
+    const said = el('p', {class: 'duban-editor-said', role: 'alert'});
+    dom.append(dom.clear(place), [opener, bar, said]);
 
     /* A picker in use keeps its options: exchanging them would close it. */
     function fillAll() {
@@ -114,6 +115,9 @@ function (dom, wishes, choices) {
 
     return {
       show,
+      tell(text) {
+        dom.append(dom.clear(said), [text]);
+      },
       stale() {
         asked = false;
       }

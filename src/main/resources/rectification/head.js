@@ -79,8 +79,11 @@ function (dom, dialogs, api, cells) {
     }
   }
 
-  /* next: whether there is more; total: of the whole plan, where all of it is listed. */
-  function count(listed, next, total) {
+  /* next: whether there is more; full: whether no more can be loaded; total: of the whole plan, where all of it is listed. */
+  function count(listed, {next, full}, total) {
+    if (full) {
+      return AJS.I18n.getText('duban.checklist.shown.full', String(listed));
+    }
     if (next) {
       return total ? AJS.I18n.getText('duban.checklist.shown.of', String(listed), String(total))
         : AJS.I18n.getText('duban.checklist.shown.more', String(listed));
@@ -95,14 +98,17 @@ function (dom, dialogs, api, cells) {
     return own ? AJS.I18n.getText('duban.checklist.empty.own') : AJS.I18n.getText('duban.checklist.empty');
   }
 
-  /* listed: {count, next, narrowed by the reader}. */
+  /* listed: {count, next, full, narrowed by the reader}. Gives how many there are, in words. */
   function show(list, root, answer, listed) {
     const whole = !listed.narrowed && !root.dataset.query;
     figures(root, answer.summary, answer.lights);
     tools(list, root, answer.plan);
     dom.append(dom.clear(root.querySelector('.duban-notices')), answer.notices.map(text => el('p', {class: 'duban-notice'}, text)));
-    root.querySelector('.duban-shown').textContent = listed.count ? count(listed.count, listed.next, whole ? (answer.own || {seen: answer.summary.total}).seen : 0) : '';
+    const counted = listed.count ? count(listed.count, listed, whole ? (answer.own || {seen: answer.summary.total}).seen : 0) : '';
+    dom.append(dom.clear(root.querySelector('.duban-shown')), [counted,
+      listed.next ? el('span', {class: 'duban-print-only'}, ' ' + AJS.I18n.getText('duban.checklist.shown.print')) : null]);
     root.querySelector('.duban-empty').textContent = empty(whole, answer.own);
+    return counted || empty(whole, answer.own);
   }
 
   return {live, show, count};

@@ -1,7 +1,7 @@
-/* The measures of an item: add one, share one with another item, let one go. */
+/* The measures of an item: add one, change one, share one with another item, let one go. */
 define('duban/rectification/panel-measures', ['duban/shared/dom', 'duban/rectification/api', 'duban/rectification/panel-parts',
-  'duban/rectification/person-field', 'duban/rectification/rights'],
-function (dom, api, parts, personField, rights) {
+  'duban/rectification/panel-work', 'duban/rectification/measure-form', 'duban/rectification/rights'],
+function (dom, api, parts, work, measureForm, rights) {
   'use strict';
 
   const {el} = dom;
@@ -15,59 +15,54 @@ function (dom, api, parts, personField, rights) {
     return Array.from(found.values());
   }
 
-  function relink(list, item, ids) {
-    return api.link(item.id, list.get(item.id).version, ids).then(saved => {
-      if (saved && saved.id === item.id) {
-        list.put(saved);
-      }
-      return list.refresh();
-    });
+  function linked(list, saved) {
+    if (saved && list.get(saved.id)) {
+      list.put(saved);
+    }
+    return list.refresh();
   }
+
+  const link = (list, item, ids) => api.link(item.id, list.get(item.id).version, ids);
 
   function addForm(list, item) {
-    const text = el('textarea', {class: 'textarea duban-input', rows: 2});
-    const owner = personField.create(AJS.I18n.getText('duban.checklist.owner'), null);
-    const day = el('input', {type: 'date', class: 'text'});
-    const kind = el('select', {class: 'select'},
-      el('option', {value: ''}, AJS.I18n.getText('duban.checklist.unset')),
-      el('option', {value: 'NOW'}, AJS.I18n.getText('duban.checklist.kind.NOW')),
-      el('option', {value: 'LASTING'}, AJS.I18n.getText('duban.checklist.kind.LASTING')));
-    return parts.form('measure', [
-      el('div', {class: 'duban-wide'}, parts.field(AJS.I18n.getText('duban.checklist.measure.add'), text)),
-      el('div', {class: 'duban-field'}, el('span', {class: 'duban-label'}, AJS.I18n.getText('duban.checklist.owner')), owner.element),
-      parts.field(AJS.I18n.getText('duban.checklist.term.day'), day),
-      parts.field(AJS.I18n.getText('duban.checklist.kind'), kind)
-    ], AJS.I18n.getText('duban.checklist.measure.save'), () => (text.value.trim()
-      ? api.addMeasure(item.id, {text: text.value.trim(), owner: owner.read(), dueOn: day.value || null, kind: kind.value || null})
-        .then(() => list.refresh())
-      : AJS.I18n.getText('duban.checklist.ask.missing', AJS.I18n.getText('duban.checklist.measures'))));
+    const fields = measureForm.fields(null);
+    return parts.form('measure', fields.elements, AJS.I18n.getText('duban.checklist.measure.save'),
+      () => fields.problem() || api.addMeasure(item.id, fields.read()), () => list.refresh());
   }
 
-  function linkForm(list, item, choices) {
+  function linkForm(list, item) {
+    const choices = others(list, item);
     const select = el('select', {class: 'select'}, choices.map(one => el('option', {value: one.id}, one.text)));
-    return parts.form('link', parts.field(AJS.I18n.getText('duban.checklist.measure.share'), select), AJS.I18n.getText('duban.checklist.measure.link'),
-      () => relink(list, item, item.measures.map(one => one.id).concat(Number(select.value))));
+    return choices.length ? parts.form('link', parts.field(AJS.I18n.getText('duban.checklist.measure.share'), select), AJS.I18n.getText('duban.checklist.measure.link'),
+      () => link(list, item, list.get(item.id).measures.map(one => one.id).concat(Number(select.value))), saved => linked(list, saved)) : null;
   }
 
-  function show(list, item) {
-    const edit = rights.allowed(item, 'EDIT');
-    const choices = edit ? others(list, item) : [];
-    const said = el('p', {class: 'duban-editor-said', role: 'alert'});
-    return [
-      item.measures.length ? el('ul', {class: 'duban-evidence'}, item.measures.map(one => el('li', null,
-        el('span', {class: 'duban-mark duban-mark-' + one.status.toLowerCase()}, rights.measureStatus(one.status)), ' ', one.text,
-        el('span', {class: 'duban-meta'}, [one.owner && one.owner.name, one.dueOn].filter(Boolean).map(part => ' · ' + part)),
-        edit ? dom.button(AJS.I18n.getText('duban.checklist.measure.unlink'), () => {
+  function line(list, item, one, said) {
+    const small = {class: 'aui-button aui-button-link duban-small'};
+    const named = word => Object.assign({'aria-label': `${word} ${one.text}`}, small);
+    const shown = el('li', {'data-measure': one.id},
+      el('span', {class: 'duban-mark duban-mark-' + one.status.toLowerCase()}, rights.measureStatus(one.status)), ' ', one.text,
+      el('span', {class: 'duban-meta'}, rights.measureFacts(one).map(part => ' · ' + part)));
+    if (rights.allowed(item, 'EDIT')) {
+      dom.append(shown, [' ', dom.button(AJS.I18n.getText('duban.shared.edit'), () => measureForm.open(list, shown, one), named(AJS.I18n.getText('duban.shared.edit'))),
+        dom.button(AJS.I18n.getText('duban.checklist.measure.unlink'), () => {
           dom.clear(said);
-          relink(list, item, item.measures.filter(m => m.id !== one.id).map(m => m.id))
+          link(list, item, item.measures.filter(m => m.id !== one.id).map(m => m.id)).then(saved => linked(list, saved))
             .catch(failure => said.appendChild(document.createTextNode(failure.message)));
-        }, {class: 'aui-button aui-button-link duban-small', 'aria-label': `${AJS.I18n.getText('duban.checklist.measure.unlink')} ${one.text}`}) : null)))
-        : parts.none(AJS.I18n.getText('duban.checklist.noMeasure')),
-      said,
-      edit ? addForm(list, item) : parts.refusal(rights.why(item, 'EDIT')),
-      choices.length ? linkForm(list, item, choices) : null
-    ];
+        }, named(AJS.I18n.getText('duban.checklist.measure.unlink')))]);
+    }
+    return shown;
   }
 
-  return {show};
+  function measures(list, item) {
+    const said = el('p', {class: 'duban-editor-said', role: 'alert'});
+    return [item.measures.length ? el('ul', {class: 'duban-evidence'}, item.measures.map(one => line(list, item, one, said)))
+      : parts.none(AJS.I18n.getText('duban.checklist.noMeasure')), said];
+  }
+
+  return {parts: list => [
+    {build: item => measures(list, item)},
+    work.allowed('EDIT', item => addForm(list, item)),
+    {build: item => (rights.allowed(item, 'EDIT') ? linkForm(list, item) : null)}
+  ]};
 });

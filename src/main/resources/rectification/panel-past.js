@@ -47,11 +47,21 @@ function (dom, api, parts, rights) {
       el('summary', null, AJS.I18n.getText('duban.checklist.cycle.frozen', String(one.cycle))), content);
   }
 
-  function requests(list, item) {
+  function requests(item) {
     const place = el('div');
     parts.load(place, () => api.requests(item.id), answer => answer.cycles.slice().reverse()
       .map(one => cycle(one, answer.requests, one.cycle === item.cycle)));
     return el('div', null, takenOver(item), place);
+  }
+
+  /* What is applied for just now, for whoever decides on it. */
+  function present(item) {
+    const place = el('div', {class: 'duban-present'});
+    parts.load(place, () => api.requests(item.id), answer => {
+      const own = answer.requests.filter(one => one.cycle === item.cycle);
+      return own.length ? request(own[own.length - 1]) : parts.none(AJS.I18n.getText('duban.checklist.noRequest'));
+    });
+    return place;
   }
 
   function change(one) {
@@ -61,7 +71,7 @@ function (dom, api, parts, rights) {
       el('ins', null, is(one.after) ? String(one.after) : AJS.I18n.getText('duban.checklist.unset')));
   }
 
-  function history(list, item) {
+  function history(item) {
     const place = el('div');
     const show = answer => [
       el('ol', {class: 'duban-timeline'}, answer.entries.map(one => el('li', null,
@@ -77,5 +87,5 @@ function (dom, api, parts, rights) {
     return place;
   }
 
-  return {requests, history};
+  return {present, requests: () => [{build: requests}], history: () => [{build: history}]};
 });

@@ -17,6 +17,10 @@ define('duban/rectification/rights', [], function () {
     return (field === 'owner' && allowed(item, 'ASSIGN_OWNER')) || allowed(item, 'EDIT') && (field !== 'term' || !item.origDueOn || item.status === 'DRAFT');
   }
 
+  function measureKind(kind) {
+    return kind === 'NOW' ? AJS.I18n.getText('duban.checklist.kind.NOW') : AJS.I18n.getText('duban.checklist.kind.LASTING');
+  }
+
   function pad(number) {
     return String(number).padStart(2, '0');
   }
@@ -37,6 +41,9 @@ define('duban/rectification/rights', [], function () {
       return status === 'DOING'
         ? AJS.I18n.getText('duban.checklist.measure.DOING') : AJS.I18n.getText('duban.checklist.measure.TODO');
     },
+
+    measureKind,
+    measureFacts: one => [one.owner && one.owner.name, one.dueOn, one.kind && measureKind(one.kind)].filter(Boolean),
 
     /* An instant as the viewer's day and, with time, to the minute. */
     day(instant, withTime) {

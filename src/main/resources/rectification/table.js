@@ -1,7 +1,7 @@
 /* The rows on show: exchanges what changed and leaves alone what someone is working in. */
-define('duban/rectification/table', ['duban/rectification/row', 'duban/rectification/changes', 'duban/rectification/panel',
-  'duban/rectification/table-head', 'duban/rectification/groups', 'duban/rectification/columns'],
-function (rows, changes, panel, heads, groups, columns) {
+define('duban/rectification/table', ['duban/rectification/row', 'duban/rectification/changes', 'duban/rectification/strays',
+  'duban/rectification/table-panels', 'duban/rectification/table-head', 'duban/rectification/groups', 'duban/rectification/columns'],
+function (rows, changes, straying, tablePanels, heads, groups, columns) {
   'use strict';
 
   /*
@@ -10,14 +10,15 @@ function (rows, changes, panel, heads, groups, columns) {
    */
   function start(body, list, changedUnder) {
     const items = new Map();
-    const panels = new Map();
     const editors = new Map();
     const look = {columns: columns.NARROW, lead: null, sorted: {by: 'place', desc: false}, group: null, figures: null};
     let order = [];
     let stale = false;
     const rowOf = id => body.querySelector(`tr.duban-row[data-item="${id}"]`);
-    const fresh = item => rows.withToggle(rows.render(item, look), item, panels.has(item.id));
     const span = () => look.columns.length + (look.lead ? 1 : 0);
+    const panels = tablePanels.start(list, span);
+    const fresh = item => rows.withToggle(rows.render(item, look), item, panels.isOpen(item.id));
+    const strays = straying.start(id => editors.has(id) || panels.isDirty(id), tell, list.refresh);
 
     function put(item) {
       const row = rowOf(item.id);
@@ -25,23 +26,18 @@ function (rows, changes, panel, heads, groups, columns) {
       if (row && !editors.has(item.id)) {
         rows.replace(row, fresh(item)).classList.add('duban-changed');
       }
-      if (panels.has(item.id)) {
-        panels.get(item.id).refresh(item);
-      }
+      panels.refresh(item);
     }
 
     function toggle(id) {
-      const open = panels.get(id);
-      if (open) {
-        open.row.remove();
-        panels.delete(id);
+      if (panels.isOpen(id)) {
+        panels.close(id);
+        strays.leave(id);
       } else {
-        const made = panel.open(list, items.get(id), span());
-        panels.set(id, made);
-        rowOf(id).insertAdjacentElement('afterend', made.row);
+        panels.open(items.get(id), rowOf(id));
       }
       const old = rowOf(id);
-      (editors.has(id) ? old : rows.replace(old, fresh(items.get(id)))).querySelector('.duban-toggle').focus();
+      (editors.has(id) ? old : rows.replace(old, fresh(items.get(id)))).querySelector('.duban-toggle').focus({preventScroll: true});
     }
 
     function add(item) {
@@ -55,23 +51,28 @@ function (rows, changes, panel, heads, groups, columns) {
     }
 
     function remove(id) {
-      if (panels.has(id)) {
-        panels.get(id).row.remove();
-        panels.delete(id);
-      }
+      panels.drop(id);
       rowOf(id).remove();
       items.delete(id);
       editors.delete(id);
     }
 
     function arrange() {
-      groups.arrange(body, order, rowOf, id => panels.has(id) && panels.get(id).row);
+      groups.arrange(body, order, rowOf, panels.rowOf);
       groups.show(body, order.map(id => items.get(id)), look.group, rowOf, span(), look.figures);
+    }
+
+    function tell(id, text) {
+      panels.notice(id, text);
+      if (editors.has(id)) {
+        editors.get(id).notice(text);
+      }
     }
 
     /* Gives how many rows are different from before. */
     function show(all) {
-      const found = changes.between(order.map(id => items.get(id)), all);
+      const shown = order.map(id => items.get(id));
+      const found = changes.between(shown, strays.listed(shown, all));
       found.removed.forEach(remove);
       found.added.forEach(add);
       found.changed.forEach(item => {
@@ -93,7 +94,7 @@ function (rows, changes, panel, heads, groups, columns) {
       if (!stale) {
         heads.show(body.closest('table'), look, look.sorted);
         order.forEach(id => rows.replace(rowOf(id), fresh(items.get(id))));
-        panels.forEach(open => open.spans(span()));
+        panels.spans();
         arrange();
       }
     }
@@ -115,6 +116,7 @@ function (rows, changes, panel, heads, groups, columns) {
       if (stale) {
         redraw({});
       }
+      strays.leave(id);
     }
 
     return {
@@ -128,7 +130,7 @@ function (rows, changes, panel, heads, groups, columns) {
       isEdited: id => editors.has(id),
       open(id) {
         if (items.has(id)) {
-          if (!panels.has(id)) {
+          if (!panels.isOpen(id)) {
             toggle(id);
           }
           rowOf(id).scrollIntoView({block: 'start'});

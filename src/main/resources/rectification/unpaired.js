@@ -5,7 +5,7 @@ define('duban/rectification/unpaired', ['duban/shared/dom', 'duban/rectification
   const {el} = dom;
 
   function line(one) {
-    const meta = [one.owner && one.owner.name, one.dueOn].filter(Boolean).join(' · ');
+    const meta = rights.measureFacts(one).join(' · ');
     return el('li', {'data-measure': one.id},
       el('span', {class: 'duban-mark duban-mark-' + one.status.toLowerCase()}, rights.measureStatus(one.status)), ' ',
       el('span', {class: 'duban-measure-text'}, one.text), meta ? [' ', el('span', {class: 'duban-meta'}, meta)] : null);

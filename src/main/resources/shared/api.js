@@ -122,10 +122,25 @@ define('duban/shared/api', ['wrm/context-path'], function (contextPath) {
     return {answer, abort: () => xhr.abort()};
   }
 
+  /* The wiki's own address for files of a page: developer.atlassian.com, POST /rest/api/content/{id}/child/attachment. */
+  function attach(page, file) {
+    const form = new FormData();
+    form.append('file', file);
+    return fetch(`${contextPath()}/rest/api/content/${encodeURIComponent(page)}/child/attachment`, {
+      method: 'POST',
+      headers: {Accept: 'application/json', 'X-Atlassian-Token': 'no-check'},
+      credentials: 'same-origin',
+      body: form
+    }).then(read, () => {
+      throw failure(0, null);
+    });
+  }
+
   return {
     path,
     address,
     upload,
+    attach,
     failure,
     get: (where, query, etag) => send('GET', where, {query, etag}),
     post: (where, body, version) => send('POST', where, {body: body || {}, version}),

@@ -1,12 +1,13 @@
 /* A modal dialog with one form: it closes only when its work is done or it is given up. */
-define('duban/shared/dialog', ['aui/dialog2', 'duban/shared/dom'], function (dialog2, dom) {
+define('duban/shared/dialog', ['aui/dialog2', 'duban/shared/dom', 'duban/shared/unsaved'], function (dialog2, dom, unsaved) {
   'use strict';
 
   const {el, button} = dom;
 
   /*
    * options: title, body (element), submit (text), cancel (text), wide, onCancel,
-   * onSubmit: gives a promise, or false to stay; a rejection is shown inside and keeps what was typed.
+   * onSubmit: gives a promise, or false to stay; a rejection is shown inside and keeps what was typed;
+   * returnTo: gives the element that takes the focus afterwards, where the opener may be exchanged meanwhile.
    */
   function open(options) {
     const titleId = dom.id('dialog');
@@ -16,7 +17,7 @@ define('duban/shared/dialog', ['aui/dialog2', 'duban/shared/dom'], function (dia
     form.setAttribute('id', titleId + '-form');
     const section = el('section',
       {class: 'aui-dialog2 aui-layer duban-dialog ' + (options.wide ? 'aui-dialog2-large' : 'aui-dialog2-medium'),
-        role: 'dialog', 'aria-labelledby': titleId, 'aria-modal': 'true', tabindex: '-1', hidden: true},
+        role: 'dialog', 'aria-labelledby': titleId, 'aria-modal': 'true', 'data-aui-modal': 'true', tabindex: '-1', hidden: true},
       el('header', {class: 'aui-dialog2-header'}, el('h1', {class: 'aui-dialog2-header-main', id: titleId}, options.title)),
       el('div', {class: 'aui-dialog2-content'}, form),
       el('footer', {class: 'aui-dialog2-footer'}, el('div', {class: 'aui-dialog2-footer-actions'}, submit,
@@ -30,6 +31,28 @@ define('duban/shared/dialog', ['aui/dialog2', 'duban/shared/dom'], function (dia
       submit.disabled = is;
       section.setAttribute('aria-busy', String(is));
     }
+
+    /* Esc is easily pressed by mistake; the button that gives up is not. */
+    function leave() {
+      if (!unsaved.isDirty(form)) {
+        dialog.hide();
+        return;
+      }
+      const stay = button(AJS.I18n.getText('duban.shared.unsaved.stay'), () => {
+        dom.clear(said);
+        first.focus();
+      }, {class: 'aui-button'});
+      dom.append(dom.clear(said), [el('div', {class: 'aui-message aui-message-warning'}, AJS.I18n.getText('duban.shared.unsaved'), ' ', stay,
+        button(AJS.I18n.getText('duban.shared.unsaved.leave'), () => dialog.hide(), {class: 'aui-button aui-button-link'}))]);
+      stay.focus();
+    }
+
+    section.addEventListener('keydown', event => {
+      if (event.key === 'Escape' && !event.isComposing && !event.defaultPrevented && section.getAttribute('aria-busy') !== 'true') {
+        event.preventDefault();
+        leave();
+      }
+    });
 
     form.addEventListener('submit', event => {
       event.preventDefault();
@@ -52,10 +75,12 @@ define('duban/shared/dialog', ['aui/dialog2', 'duban/shared/dom'], function (dia
       if (!done && options.onCancel) {
         options.onCancel();
       }
-      if (opener && document.contains(opener)) {
-        opener.focus();
+      const back = options.returnTo && options.returnTo() || opener;
+      if (back && document.contains(back)) {
+        back.focus();
       }
     });
+    unsaved.watch(form);
     dialog.show();
     const first = form.querySelector('textarea, input, select');
     if (first) {

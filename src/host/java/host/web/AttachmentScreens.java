@@ -7,8 +7,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Files of a page: list, upload, download, delete. */
 final class AttachmentScreens {
@@ -17,6 +20,9 @@ final class AttachmentScreens {
    */
   private static final Set<String> SHOWN =
       Set.of("image/png", "image/jpeg", "image/gif", "application/pdf", "text/plain");
+
+  private static final Pattern ATTACH =
+      Pattern.compile("/rest/api/content/(\\d{1,18})/child/attachment");
 
   private final Wiki wiki;
   private final Frame frame;
@@ -30,6 +36,7 @@ final class AttachmentScreens {
     routes
         .get("/pages/viewpageattachments.action", this::list)
         .post("/pages/doattachfile.action", this::upload)
+        .post("/rest/api/content/", this::attach)
         .post("/pages/removeattachment.action", this::remove)
         .get("/download/attachments/", this::download);
   }
@@ -74,6 +81,55 @@ final class AttachmentScreens {
 
   private void upload(Exchange x) throws IOException {
     StoredPage page = wiki.editable(x, x.number("pageId"));
+    store(x, page);
+    x.redirect("/pages/viewpageattachments.action?pageId=" + page.id());
+  }
+
+  /**
+   * POST /rest/api/content/{id}/child/attachment, as Confluence documents it: the part is named
+   * file, and a name that the page already has is refused with 400.
+   */
+  private void attach(Exchange x) throws IOException {
+    Matcher asked = ATTACH.matcher(ScreenServlet.path(x.request()));
+    if (!asked.matches()) {
+      throw Trouble.notFound(x.words());
+    }
+    StoredPage page = wiki.editable(x, Long.parseLong(asked.group(1)));
+    String name = fileName(x);
+    if (name != null && wiki.attachments().byName(page.id(), name).isPresent()) {
+      throw new Trouble(
+          400,
+          "Cannot add a new attachment with same file name as an existing attachment: " + name);
+    }
+    StoredAttachment file = store(x, page);
+    x.json(
+        200,
+        Map.of(
+            "results",
+            List.of(
+                Map.of(
+                    "id",
+                    "att" + file.id(),
+                    "type",
+                    "attachment",
+                    "status",
+                    "current",
+                    "title",
+                    file.fileName())),
+            "size",
+            1));
+  }
+
+  private static String fileName(Exchange x) throws IOException {
+    try {
+      Part part = x.request().getPart("file");
+      return part == null ? null : part.getSubmittedFileName();
+    } catch (ServletException e) {
+      throw new Trouble(400, e.getMessage());
+    }
+  }
+
+  private StoredAttachment store(Exchange x, StoredPage page) throws IOException {
     try {
       Part part = x.request().getPart("file");
       String name = part == null ? null : part.getSubmittedFileName();
@@ -83,11 +139,10 @@ final class AttachmentScreens {
       String type =
           part.getContentType() == null ? "application/octet-stream" : part.getContentType();
       byte[] content = part.getInputStream().readAllBytes();
-      wiki.attachments().add(page.id(), name, type, content, wiki.key(x));
+      return wiki.attachments().add(page.id(), name, type, content, wiki.key(x));
     } catch (ServletException | ContentRefused e) {
       throw new Trouble(400, e.getMessage());
     }
-    x.redirect("/pages/viewpageattachments.action?pageId=" + page.id());
   }
 
   private void remove(Exchange x) {

@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 final class ScreenServlet extends HttpServlet {
   private static final long serialVersionUID = 1;
   private static final Logger LOG = LoggerFactory.getLogger(ScreenServlet.class);
+  private static final String REST = "/rest/api/";
   static final String ANONYMOUS_TOKEN = "host.form";
 
   private final transient Routes routes;
@@ -60,7 +61,7 @@ final class ScreenServlet extends HttpServlet {
     HttpServletRequest request = exchange.request();
     String type = String.valueOf(request.getContentType());
     boolean fromScript =
-        type.startsWith("application/json")
+        (type.startsWith("application/json") || path.startsWith(REST))
             && "no-check".equals(request.getHeader("X-Atlassian-Token"));
     if (!fromScript && !exchange.token().equals(exchange.param("atl_token"))) {
       throw new Trouble(403, exchange.words().t("error.token"));
@@ -80,7 +81,7 @@ final class ScreenServlet extends HttpServlet {
       return;
     }
     exchange.response().resetBuffer();
-    if (path.startsWith("/host/")) {
+    if (path.startsWith("/host/") || path.startsWith(REST)) {
       exchange.refuse(status, message);
       return;
     }

@@ -85,7 +85,7 @@ public class ChecklistViews {
         unpaired.total() > shown
             ? words.text("duban.checklist.unpaired.more", String.valueOf(shown))
             : null,
-        unpaired.measures().stream().map(json::measure).map(ChecklistViews::measure).toList());
+        unpaired.measures().stream().map(json::measure).map(this::measure).toList());
   }
 
   /**
@@ -112,7 +112,7 @@ public class ChecklistViews {
                 .map(
                     column -> new ChecklistPartView(words.text(column.label()), text(column, item)))
                 .toList(),
-            item.measures().stream().map(ChecklistViews::measure).toList(),
+            item.measures().stream().map(this::measure).toList(),
             item.coUnits().isEmpty() || columns.contains(ChecklistColumn.CO_UNITS)
                 ? null
                 : words.text("duban.checklist.coUnits", text(ChecklistColumn.CO_UNITS, item)),
@@ -161,11 +161,13 @@ public class ChecklistViews {
         : String.join("、", units.stream().map(ItemJson.UnitName::name).toList());
   }
 
-  private static ChecklistMeasureView measure(ItemJson.MeasureJson measure) {
+  private ChecklistMeasureView measure(ItemJson.MeasureJson measure) {
+    String kind =
+        measure.kind() == null ? null : words.text(MeasureKind.valueOf(measure.kind()).term());
     String meta =
         String.join(
             " · ",
-            Stream.of(measure.owner() == null ? null : measure.owner().name(), measure.dueOn())
+            Stream.of(measure.owner() == null ? null : measure.owner().name(), measure.dueOn(), kind)
                 .filter(Objects::nonNull)
                 .toList());
     return new ChecklistMeasureView(measure, meta.isEmpty() ? null : meta);

@@ -33,6 +33,6 @@ public class PageResource {
     if (pages.find(page).isEmpty()) {
       throw Refusal.notFound("duban.rectification.refusal.noPage", id);
     }
-    return Map.of("attachments", pages.attachments(page, MAX));
+    return Map.of("attachments", pages.attachments(page, MAX), "mayAttach", pages.canEdit(page));
   }
 }
