@@ -15,6 +15,7 @@ import org.duban.confluence.Viewer;
 import org.duban.organisation.NewStaff;
 import org.duban.organisation.NewUnit;
 import org.duban.organisation.UnitId;
+import org.duban.organisation.UnitEdit;
 import org.duban.organisation.UnitKind;
 import org.duban.shared.Refusal;
 import org.duban.testing.ChineseWords;
@@ -108,7 +109,7 @@ class SeparationStoreTest {
     office.items.edit(helped, 1, office.assignment().coUnits(List.of(helping)));
     Viewer third = office.people.add("bangongshi3", "冯十一", "duban-office");
     ItemId headed = office.passed("负责人不在名单上");
-    office.organisation.nameHead(office.section, 1, Office.person(third));
+    office.organisation.change(office.section, 1, UnitEdit.head(Office.person(third)));
     finish(helped);
 
     assertThat(close(office.secondClerk, helped)).endsWith("why.ownUnit");
