@@ -205,16 +205,31 @@ public final class Pages {
     database.jdbc().update("UPDATE HOST_PAGE SET PARENT_ID = ? WHERE ID = ?", newParent, id);
   }
 
+  /** To the top of another space; the pages below stay, and move up to where it was. */
+  public StoredPage moveToSpace(long id, String spaceKey) {
+    return database.inTransaction(
+        () -> {
+          StoredPage page = find(id).orElseThrow();
+          lock(spaceKey);
+          checkTitle(spaceKey, page.title(), id);
+          raiseChildren(page);
+          String sql = "UPDATE HOST_PAGE SET SPACE_KEY = ?, PARENT_ID = NULL WHERE ID = ?";
+          database.jdbc().update(sql, spaceKey, id);
+          return find(id).orElseThrow();
+        });
+  }
+
   public void moveToTrash(long id) {
     database.inTransaction(
         () -> {
-          StoredPage page = find(id).orElseThrow();
-          database
-              .jdbc()
-              .update(
-                  "UPDATE HOST_PAGE SET PARENT_ID = ? WHERE PARENT_ID = ?", page.parentId(), id);
+          raiseChildren(find(id).orElseThrow());
           database.jdbc().update("UPDATE HOST_PAGE SET DELETED = TRUE WHERE ID = ?", id);
         });
+  }
+
+  private void raiseChildren(StoredPage page) {
+    String sql = "UPDATE HOST_PAGE SET PARENT_ID = ? WHERE PARENT_ID = ?";
+    database.jdbc().update(sql, page.parentId(), page.id());
   }
 
   public StoredPage restore(long id) {
