@@ -62,6 +62,9 @@ public class PlanService {
     return transactions.run(
         () -> {
           String code = numbers.code(clock.today(), plans.nextNumber(series));
+          while (plans.findByCode(code).isPresent()) {
+            code = numbers.code(clock.today(), plans.nextNumber(series));
+          }
           Plan created = plans.create(plan, code, me.key(), clock.now());
           trail.created(created, me);
           return created.id();
