@@ -32,8 +32,10 @@ define('duban/settings/policies', ['duban/shared/dom', 'duban/settings/api', 'du
       }, of => ({immediateDays: of('immediateDays'), days: of('days')})),
       number: value => put({
         prefix: forms.text(AJS.I18n.getText('duban.settings.number.prefix'), value.prefix),
+        pattern: forms.text(AJS.I18n.getText('duban.settings.number.pattern'), value.pattern,
+          AJS.I18n.getText('duban.settings.number.pattern.hint', '{year}', '{n}')),
         digits: forms.number(AJS.I18n.getText('duban.settings.number.digits'), value.digits)
-      }, of => ({prefix: of('prefix'), digits: of('digits')})),
+      }, of => ({prefix: of('prefix') || null, pattern: of('pattern') || null, digits: of('digits')})),
       closeOut: (value, shipped, words) => put({
         leader: forms.check(AJS.I18n.getText('duban.settings.close.leader'), value.steps.includes('LEADER')),
         closer: forms.select(AJS.I18n.getText('duban.settings.close.closer'), [

@@ -16,11 +16,14 @@ define('duban/settings/reminder', ['duban/settings/form'], function (forms) {
     const parts = {
       daysBefore: forms.text(AJS.I18n.getText('duban.settings.reminder.before'), value.daysBefore.join(', '),
         AJS.I18n.getText('duban.settings.reminder.before.hint')),
+      leaderBefore: forms.text(AJS.I18n.getText('duban.settings.reminder.leaderBefore'), value.leaderBefore.join(', '),
+        AJS.I18n.getText('duban.settings.reminder.leaderBefore.hint')),
       days: forms.days(value.days),
       atDue: forms.check(AJS.I18n.getText('duban.settings.reminder.atDue'), value.atDue),
       overdueEvery: forms.number(AJS.I18n.getText('duban.settings.reminder.every'), value.overdueEvery),
       leaderAfter: forms.number(AJS.I18n.getText('duban.settings.reminder.leader'), value.leaderAfter, AJS.I18n.getText('duban.settings.reminder.never')),
       headAfter: forms.number(AJS.I18n.getText('duban.settings.reminder.head'), value.headAfter, AJS.I18n.getText('duban.settings.reminder.never')),
+      chiefAfter: forms.number(AJS.I18n.getText('duban.settings.reminder.chief'), value.chiefAfter, AJS.I18n.getText('duban.settings.reminder.never')),
       workingDaysOnly: forms.check(AJS.I18n.getText('duban.settings.reminder.working'), value.workingDaysOnly)
     };
     const fill = chosen => Object.keys(parts).forEach(name => {
@@ -28,7 +31,7 @@ define('duban/settings/reminder', ['duban/settings/form'], function (forms) {
       if (control.type === 'checkbox') {
         control.checked = chosen[name];
       } else {
-        control.value = name === 'daysBefore' ? chosen[name].join(', ') : (chosen[name] === null ? '' : chosen[name]);
+        control.value = Array.isArray(chosen[name]) ? chosen[name].join(', ') : (chosen[name] === null ? '' : chosen[name]);
       }
     });
     which.control.addEventListener('change', () => {
@@ -44,6 +47,7 @@ define('duban/settings/reminder', ['duban/settings/form'], function (forms) {
         const read = {};
         Object.keys(parts).forEach(name => { read[name] = parts[name].read(); });
         read.daysBefore = numbers(read.daysBefore);
+        read.leaderBefore = numbers(read.leaderBefore);
         return read;
       }
     };

@@ -82,6 +82,11 @@ class ItemDeadlines implements DeadlineSource {
     return organisation.accountsPlaying(Role.OFFICE, spaceKey, OFFICE);
   }
 
+  @Override
+  public List<String> chiefs(String spaceKey) {
+    return organisation.accountsPlaying(Role.CHIEF, spaceKey, OFFICE);
+  }
+
   private final class PlanPlace implements Place {
     private final Plan plan;
     private final String pagePath;

@@ -71,6 +71,9 @@ public class PlanService {
         () -> {
           // whoever else starts a plan waits here, so that nobody starts one on this page meanwhile
           String code = numbers.code(clock.today(), plans.nextNumber(series));
+          while (plans.findByCode(code).isPresent()) {
+            code = numbers.code(clock.today(), plans.nextNumber(series));
+          }
           requireNone(plan.page());
           Plan created = plans.create(plan, code, me.key(), clock.now());
           trail.created(created, me);

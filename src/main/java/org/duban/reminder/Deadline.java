@@ -12,7 +12,7 @@ import org.duban.shared.Term;
  * @param place see {@link DeadlineSource#place}
  * @param name numbers only: it is mailed
  * @param doers told before, at and after the date
- * @param leaders told too once the date has passed
+ * @param leaders told too once the date has passed, perhaps before
  * @param heads of the unit that does it; told too, perhaps later
  */
 public record Deadline(

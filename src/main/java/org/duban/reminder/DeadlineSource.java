@@ -18,6 +18,9 @@ public interface DeadlineSource {
   /** Keys of the accounts that do the office's work in a space, at most 20; may be empty. */
   List<String> office(String spaceKey);
 
+  /** The same for who heads the organ (党组织主要负责人). */
+  List<String> chiefs(String spaceKey);
+
   /** What matters of one plan or list have in common: who may see them, and where they stand. */
   interface Place {
     boolean isSeenBy(String userKey);

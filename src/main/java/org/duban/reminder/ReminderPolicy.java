@@ -2,8 +2,8 @@ package org.duban.reminder;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.duban.calendar.DayCount;
 import org.duban.calendar.WorkCalendar;
 
@@ -11,33 +11,43 @@ import org.duban.calendar.WorkCalendar;
  * On which days whom is reminded. All numbers are of days as {@code days} counts them.
  *
  * @param daysBefore the date
+ * @param leaderBefore the date on which the responsible leader is told too
  * @param atDue whether on the date itself
  * @param overdueEvery after the first day overdue, again every so many
  * @param leaderAfter how long overdue before the responsible leader is told too; null for never
  * @param headAfter the same for the head of the unit in the lead
+ * @param chiefAfter the same for who heads the whole organ
  * @param workingDaysOnly what falls on other days is told on the next working day
  */
 public record ReminderPolicy(
     List<Integer> daysBefore,
+    List<Integer> leaderBefore,
     boolean atDue,
     int overdueEvery,
     Integer leaderAfter,
     Integer headAfter,
+    Integer chiefAfter,
     DayCount days,
     boolean workingDaysOnly) {
   public static final ReminderPolicy SHIPPED =
-      new ReminderPolicy(List.of(20, 10, 3), true, 7, 1, 1, DayCount.CALENDAR, false);
+      new ReminderPolicy(
+          List.of(20, 10, 3), List.of(), true, 7, 1, 1, null, DayCount.CALENDAR, false);
 
   /** Beyond so many days even working days are not counted one by one. */
   private static final int FAR = 700;
 
   public ReminderPolicy {
     daysBefore = List.copyOf(daysBefore);
+    leaderBefore = List.copyOf(leaderBefore);
   }
 
   /** The last date that anyone is reminded of today. */
   LocalDate horizon(LocalDate today, WorkCalendar calendar) {
-    int most = daysBefore.isEmpty() ? 0 : Collections.max(daysBefore);
+    int most =
+        Stream.concat(daysBefore.stream(), leaderBefore.stream())
+            .mapToInt(Integer::intValue)
+            .max()
+            .orElse(0);
     return days == DayCount.CALENDAR
         ? today.plusDays(most)
         : calendar.plus(today, most + 1).date().minusDays(1);
@@ -65,20 +75,27 @@ public record ReminderPolicy(
    * after today.
    */
   boolean callsDoer(LocalDate dueOn, LocalDate told, LocalDate today, WorkCalendar calendar) {
-    for (int before : daysBefore) {
-      if (within(before(dueOn, before, calendar), told, today)) {
-        return true;
-      }
-    }
-    return atDue && within(dueOn, told, today) || overdue(1, dueOn, told, today, calendar);
+    return anyBefore(daysBefore, dueOn, told, today, calendar)
+        || atDue && within(dueOn, told, today)
+        || overdue(1, dueOn, told, today, calendar);
+  }
+
+  private boolean anyBefore(
+      List<Integer> days, LocalDate dueOn, LocalDate told, LocalDate today, WorkCalendar calendar) {
+    return days.stream().anyMatch(day -> within(before(dueOn, day, calendar), told, today));
   }
 
   boolean callsLeader(LocalDate dueOn, LocalDate told, LocalDate today, WorkCalendar calendar) {
-    return leaderAfter != null && overdue(leaderAfter, dueOn, told, today, calendar);
+    return anyBefore(leaderBefore, dueOn, told, today, calendar)
+        || leaderAfter != null && overdue(leaderAfter, dueOn, told, today, calendar);
   }
 
   boolean callsHead(LocalDate dueOn, LocalDate told, LocalDate today, WorkCalendar calendar) {
     return headAfter != null && overdue(headAfter, dueOn, told, today, calendar);
+  }
+
+  boolean callsChief(LocalDate dueOn, LocalDate told, LocalDate today, WorkCalendar calendar) {
+    return chiefAfter != null && overdue(chiefAfter, dueOn, told, today, calendar);
   }
 
   /** Days left as this policy counts them; negative once overdue. */

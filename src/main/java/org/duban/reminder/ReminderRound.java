@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.duban.calendar.WorkCalendar;
 import org.duban.confluence.Mail;
 import org.duban.shared.PersonRef;
@@ -29,7 +30,7 @@ final class ReminderRound {
   private final Map<String, Optional<String>> addresses = new HashMap<>();
   private final Map<List<Object>, DeadlineSource.Place> places = new HashMap<>();
   private final Map<List<Object>, Boolean> seen = new HashMap<>();
-  private final Map<List<Object>, List<String>> offices = new HashMap<>();
+  private final Map<List<Object>, List<String>> playing = new HashMap<>();
 
   /**
    * @param told the day up to which everybody was told
@@ -67,6 +68,39 @@ final class ReminderRound {
     }
     oversee(now, deadline.leaders(), ReminderPolicy::callsLeader);
     oversee(now, deadline.heads(), ReminderPolicy::callsHead);
+    tellChiefs(now);
+  }
+
+  /** Once: not who is told of it anyway, as its doer or as someone above. */
+  private void tellChiefs(Case now) {
+    if (!calls(now, told, ReminderPolicy::callsChief)) {
+      return;
+    }
+    List<String> chiefs = playing(now, "chiefs", DeadlineSource::chiefs);
+    if (chiefs.isEmpty()) {
+      tellOffice(now, null, "duban.reminder.why.noChief", ReminderPolicy::callsChief);
+    }
+    for (String key : chiefs) {
+      if (!isTold(now, key) && address(key).isPresent() && sees(now, key)) {
+        write(now, key, Letter.Part.OVERSEEN, line(now, null, null), ReminderPolicy::callsChief);
+      }
+    }
+  }
+
+  private boolean isTold(Case now, String key) {
+    Deadline deadline = now.deadline();
+    return deadline.doers().stream().anyMatch(p -> p.isUser(key))
+        || deadline.leaders().stream().anyMatch(p -> p.isUser(key))
+            && calls(now, told, ReminderPolicy::callsLeader)
+        || deadline.heads().stream().anyMatch(p -> p.isUser(key))
+            && calls(now, told, ReminderPolicy::callsHead);
+  }
+
+  private List<String> playing(
+      Case now, String role, BiFunction<DeadlineSource, String, List<String>> ask) {
+    String space = now.place().spaceKey();
+    return playing.computeIfAbsent(
+        List.of(now.source(), space, role), k -> ask.apply(now.source(), space));
   }
 
   /** Whoever stands in for a missing doer has been told of it as theirs. */
@@ -122,9 +156,7 @@ final class ReminderRound {
     if (!calls(now, told, schedule)) {
       return;
     }
-    String space = now.place().spaceKey();
-    List<String> office =
-        offices.computeIfAbsent(List.of(now.source(), space), k -> now.source().office(space));
+    List<String> office = playing(now, "office", DeadlineSource::office);
     String who = untold == null ? "" : untold.name();
     for (String key : office.isEmpty() ? List.of(now.place().keeper()) : office) {
       if (address(key).isPresent() && sees(now, key)) {

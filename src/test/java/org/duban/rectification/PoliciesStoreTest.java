@@ -192,6 +192,40 @@ class PoliciesStoreTest {
   }
 
   @Test
+  void aPatternOfTheOfficesOwnNumbersPlansAndNeverTakesANumberThatIsThere() {
+    Map<String, Object> own = Map.of("pattern", "整改〔{year}〕{n}号", "digits", 1);
+    office.policyService.set("number", "DUBAN", 0, own);
+    assertThat(created()).isEqualTo("整改〔2026〕1号");
+    assertThat(created()).isEqualTo("整改〔2026〕2号");
+    office.policyService.set("number", "DUBAN", 1, Map.of("prefix", "ZG", "digits", 3));
+    String usual = created();
+    Map<String, Object> same = Map.of("pattern", "ZG-{year}-{n}", "digits", 3);
+    office.policyService.set("number", "DUBAN", 2, same);
+    assertThat(created()).isGreaterThan(usual).startsWith("ZG-2026-0");
+    Map<String, Object> close = Map.of("pattern", "整改〔{year}〕{n}号", "digits", 1);
+    office.policyService.set("number", "DUBAN", 3, close);
+    assertThat(created()).isEqualTo("整改〔2026〕3号");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"整改{year}号", "{n}-{n}", "整改{n}，{year}", "={n}", "{x}{n}", "-{n}"})
+  void aPatternWithoutItsNumberOrWithOtherSignsIsRefused(String pattern) {
+    Map<String, Object> fields = Map.of("pattern", pattern, "digits", 1);
+
+    Refusal refusal =
+        catchThrowableOfType(
+            Refusal.class, () -> office.policyService.set("number", null, 0, fields));
+
+    assertThat(ChineseWords.words().text(refusal.key(), refusal.arguments()))
+        .contains("{n}", "{year}", "整改〔{year}〕{n}号");
+  }
+
+  private String created() {
+    NewPlan plan = new NewPlan("DUBAN", null, "方案", null, null, null, null);
+    return office.plans.get(office.plans.create(plan)).code();
+  }
+
+  @Test
   void theFingerprintChangesWithAPolicy() {
     String before = office.ledger.fingerprint(office.plan, ItemFilter.ALL, "");
     office.policyService.set("term", null, 0, Map.of("immediateDays", 30));

@@ -15,6 +15,7 @@ final class FakeDeadlines implements DeadlineSource {
   final List<Deadline> all = new ArrayList<>();
   final Set<String> blind = new HashSet<>();
   final List<String> office = new ArrayList<>();
+  final List<String> chiefs = new ArrayList<>();
   int pages;
 
   /** The first above is the leader, the second the head. */
@@ -71,5 +72,10 @@ final class FakeDeadlines implements DeadlineSource {
   @Override
   public List<String> office(String spaceKey) {
     return office;
+  }
+
+  @Override
+  public List<String> chiefs(String spaceKey) {
+    return chiefs;
   }
 }

@@ -40,7 +40,8 @@ class ReminderPolicyTest {
   }
 
   private static ReminderPolicy working(boolean workingDaysOnly) {
-    return new ReminderPolicy(List.of(3), true, 5, 2, null, DayCount.WORKING, workingDaysOnly);
+    return new ReminderPolicy(
+        List.of(3), List.of(), true, 5, 2, null, null, DayCount.WORKING, workingDaysOnly);
   }
 
   @Test
@@ -50,7 +51,8 @@ class ReminderPolicyTest {
 
   @Test
   void anotherPlaceHasOtherDays() {
-    ReminderPolicy own = new ReminderPolicy(List.of(5), false, 3, 4, 6, DayCount.CALENDAR, false);
+    ReminderPolicy own =
+        new ReminderPolicy(List.of(5), List.of(), false, 3, 4, 6, null, DayCount.CALENDAR, false);
 
     assertThat(doerDays(own, WEEKS)).containsExactly(-5, 1, 4, 7, 10, 13, 16);
     assertThat(days((told, today) -> own.callsLeader(DUE, told, today, WEEKS)))
@@ -58,6 +60,22 @@ class ReminderPolicyTest {
     assertThat(days((told, today) -> own.callsHead(DUE, told, today, WEEKS)))
         .containsExactly(6, 9, 12, 15);
     assertThat(own.horizon(DUE, WEEKS)).isEqualTo(DUE.plusDays(5));
+  }
+
+  @Test
+  void wherePlacesWantItTheLeaderIsToldBeforeTheDateAndTheChiefAfterIt() {
+    ReminderPolicy steps = new ReminderPolicies().shipped().get("JIANGJIN_STEPS");
+
+    assertThat(doerDays(steps, WEEKS)).containsExactly(-20, -10, 0, 1, 8, 15);
+    assertThat(days((told, today) -> steps.callsLeader(DUE, told, today, WEEKS)))
+        .containsExactly(-10, 1, 8, 15);
+    assertThat(days((told, today) -> steps.callsChief(DUE, told, today, WEEKS)))
+        .containsExactly(1, 8, 15);
+    assertThat(days((told, today) -> policy.callsChief(DUE, told, today, WEEKS))).isEmpty();
+    ReminderPolicy far =
+        new ReminderPolicy(
+            List.of(5), List.of(30), true, 7, null, null, null, DayCount.CALENDAR, false);
+    assertThat(far.horizon(DUE, WEEKS)).isEqualTo(DUE.plusDays(30));
   }
 
   @Test
@@ -134,6 +152,9 @@ class ReminderPolicyTest {
 
     assertThat(wrong(Map.of("daysBefore", List.of(5, 0), "overdueEvery", 7)))
         .isEqualTo("daysBefore");
+    assertThat(wrong(Map.of("leaderBefore", List.of(200), "overdueEvery", 7)))
+        .isEqualTo("leaderBefore");
+    assertThat(wrong(Map.of("overdueEvery", 7, "chiefAfter", 0))).isEqualTo("chiefAfter");
     assertThat(wrong(Map.of("daysBefore", List.of(5)))).isEqualTo("overdueEvery");
     assertThat(wrong(Map.of("overdueEvery", 7, "leaderAfter", 0))).isEqualTo("leaderAfter");
     assertThat(wrong(Map.of("overdueEvery", 7, "days", "MONTHS"))).isEqualTo("days");

@@ -51,7 +51,7 @@ class ReminderServiceStoreTest {
     assertThat(desk.remindOn("2026-07-01")).isEqualTo(3);
 
     assertThat(desk.mail.take(desk.owner).get(0).html()).contains("由您办理：1项", "逾期1天");
-    assertThat(desk.mail.take(desk.leader).get(0).html()).contains("您分管或负责的逾期事项：1项");
+    assertThat(desk.mail.take(desk.leader).get(0).html()).contains("您分管或负责的事项：1项");
     assertThat(desk.mail.take(desk.head)).hasSize(1);
     assertThat(desk.remindOn("2026-07-07")).isZero();
     assertThat(desk.remindOn("2026-07-08")).isEqualTo(3);
@@ -76,6 +76,39 @@ class ReminderServiceStoreTest {
     assertThat(desk.remindOn("2026-07-06")).isEqualTo(1);
     assertThat(desk.mail.take(desk.head).get(0).html()).contains("您分管或负责", "逾期6天");
     assertThat(desk.remindOn("2026-07-10")).isZero();
+  }
+
+  @Test
+  void inStepsTheLeaderIsToldTenDaysBeforeAndTheChiefWhenItIsOverdue() {
+    desk.user.is(desk.clerk);
+    Map<String, Object> steps = desk.kind.write(desk.kind.shipped().get("JIANGJIN_STEPS"));
+    desk.policies.set("reminder", "DUBAN", 0, steps);
+    desk.source.add("2026-06-30", desk.owner, desk.leader);
+    desk.source.chiefs.add(desk.john.key());
+
+    assertThat(desk.remindOn("2026-06-10")).isEqualTo(1);
+    assertThat(desk.remindOn("2026-06-20")).isEqualTo(2);
+    assertThat(desk.mail.take(desk.leader).get(0).html()).contains("您分管或负责的事项：1项", "剩余10天");
+    assertThat(desk.mail.take(desk.john)).isEmpty();
+    assertThat(desk.remindOn("2026-07-01")).isEqualTo(3);
+    assertThat(desk.mail.take(desk.john).get(0).html()).contains("ZG-2026-001", "overdue");
+  }
+
+  @Test
+  void aChiefIsToldOnceAndWithoutOneTheOfficeIs() {
+    desk.user.is(desk.clerk);
+    Map<String, Object> rule = Map.of("overdueEvery", 7, "leaderAfter", 1, "chiefAfter", 1);
+    desk.policies.set("reminder", "DUBAN", 0, rule);
+    desk.source.add("2026-06-30", desk.owner, desk.leader);
+    desk.source.office.add(desk.clerk.key());
+    desk.remindOn("2026-06-30");
+
+    desk.remindOn("2026-07-01");
+    assertThat(desk.mail.take(desk.clerk).get(0).html()).contains("没有党组织主要负责人");
+    desk.mail.take(desk.leader);
+    desk.source.chiefs.add(desk.leader.key());
+    desk.remindOn("2026-07-08");
+    assertThat(desk.mail.take(desk.leader).get(0).html()).contains("您分管或负责的事项：1项");
   }
 
   @Test

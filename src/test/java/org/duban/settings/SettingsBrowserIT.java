@@ -103,8 +103,8 @@ class SettingsBrowserIT {
     String at = "/policies/reminder?spaceKey=" + place.space();
     assertThat(wiki.as("bangong").get(at).json().get("value").toString())
         .isEqualTo(
-            "{\"daysBefore\":[15,5],\"atDue\":true,\"overdueEvery\":7,\"leaderAfter\":1,"
-                + "\"headAfter\":null,\"days\":\"CALENDAR\",\"workingDaysOnly\":true}");
+            "{\"daysBefore\":[15,5],\"leaderBefore\":[],\"atDue\":true,\"overdueEvery\":7,\"leaderAfter\":1,"
+                + "\"headAfter\":null,\"chiefAfter\":null,\"days\":\"CALENDAR\",\"workingDaysOnly\":true}");
     assertThat(card.locator(".duban-settings-meta").innerText()).contains("王办公");
     office.visit().picture("settings-reminder");
     card.locator("button:text-is('恢复为继承值')").click();
