@@ -159,6 +159,14 @@ class PackagingIT {
         .noneMatch(v -> v.contains(House.ROOT.toString()));
   }
 
+  /** The product finds templates by their path alone, whoever brought them. */
+  @Test
+  void keepsItsTemplatesApartFromThoseOfOthers() {
+    assertThat(entries.stream().filter(e -> e.endsWith(".vm")))
+        .isNotEmpty()
+        .allMatch(e -> e.startsWith("duban/"));
+  }
+
   @Test
   void carriesTheIndexesOfSpringScannerAndTheSpringContext() throws IOException {
     assertThat(entries).contains("atlassian-plugin.xml", "META-INF/spring/plugin-context.xml");

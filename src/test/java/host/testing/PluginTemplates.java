@@ -66,7 +66,7 @@ public final class PluginTemplates implements VelocityHelperService {
   public String render(String template, Object view) {
     Map<String, Object> context = createDefaultVelocityContext();
     context.put("view", view);
-    return velocity.render(template, context);
+    return velocity.render("duban/" + template, context);
   }
 
   /** Methods that the template called and that are not on the allowlist: should be empty. */

@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 public class Rendering {
   static final String PLUGIN = "org.duban.confluence";
 
+  /** Where the build puts the templates, apart from those of the product and of other apps. */
+  private static final String TEMPLATES = "duban/";
+
   private final VelocityHelperService velocity;
   private final PageBuilderService page;
   private final Words words;
@@ -23,12 +26,12 @@ public class Rendering {
   }
 
   /**
-   * @param template path in this jar, such as {@code rectification/checklist.vm}
+   * @param template path among this app's, such as {@code rectification/checklist.vm}
    */
   public String render(String template, Object view) {
     Map<String, Object> context = velocity.createDefaultVelocityContext();
     context.put("view", view);
-    return velocity.getRenderedTemplate(template, context);
+    return velocity.getRenderedTemplate(TEMPLATES + template, context);
   }
 
   /** What stands in a macro's place when the viewer cannot have it. */

@@ -194,7 +194,7 @@ class ChecklistTemplateTest {
   private String render(String template, Object view) {
     return new Velocity(FILES, allowlist(), true)
         .render(
-            "rectification/" + template + ".vm",
+            "duban/rectification/" + template + ".vm",
             Map.of("view", view, "i18n", texts.bean(Locale.SIMPLIFIED_CHINESE)));
   }
 
