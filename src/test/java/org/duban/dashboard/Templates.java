@@ -25,7 +25,7 @@ final class Templates {
     return Jsoup.parse(
         new Velocity(FILES, allowlist(), true)
             .render(
-                "dashboard/" + template + ".vm",
+                "duban/dashboard/" + template + ".vm",
                 Map.of("view", view, "i18n", texts.bean(Locale.SIMPLIFIED_CHINESE))));
   }
 

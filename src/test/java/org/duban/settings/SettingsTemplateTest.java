@@ -47,7 +47,7 @@ class SettingsTemplateTest {
     return Jsoup.parse(
         new Velocity(FILES, allowed, true)
             .render(
-                "settings/settings.vm",
+                "duban/settings/settings.vm",
                 Map.of("view", view, "i18n", texts.bean(Locale.SIMPLIFIED_CHINESE))));
   }
 }
