@@ -19,6 +19,7 @@ define('duban/settings/api', ['duban/shared/api'], function (rest) {
     units: () => rest.get('/units').then(answer => answer.body.units),
     addUnit: unit => rest.post('/units', unit).then(body),
     setHead: unit => rest.put(path('units', unit.id), {head: unit.head}, unit.version).then(body),
+    history: cursor => rest.get('/settings/history', {cursor}).then(body),
     people: q => rest.get('/people', {q, limit: 50}).then(answer => answer.body.people),
     addPerson: person => rest.post('/people', person).then(body)
   };

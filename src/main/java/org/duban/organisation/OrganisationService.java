@@ -138,9 +138,11 @@ public class OrganisationService {
               Unit after = store.nameHead(before, head);
               Subject subject = new Subject(OrganisationStore.UNIT, id.value());
               List<Change> changes =
-                  List.of(new Change("head", said(before.head()), said(after.head())));
+                  List.of(
+                      new Change("head", said(before.head()), said(after.head())),
+                      new Change("unit", null, after.name()));
               trail.append(
-                  new NewEntry(subject, subject, "SET_HEAD", after.version(), changes),
+                  new NewEntry(subject, Subject.SETTINGS, "SET_HEAD", after.version(), changes),
                   user.get().asPerson(null));
               return after;
             });
@@ -150,7 +152,7 @@ public class OrganisationService {
 
   private void created(Subject subject, Change... changes) {
     trail.appendFirst(
-        List.of(new NewEntry(subject, subject, "CREATE", 1, List.of(changes))),
+        List.of(new NewEntry(subject, Subject.SETTINGS, "CREATE", 1, List.of(changes))),
         user.get().asPerson(null));
   }
 

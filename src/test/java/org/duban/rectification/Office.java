@@ -76,8 +76,6 @@ final class Office {
   final Policies policies;
   final Ledger ledger;
   final TrailCheck check;
-
-  /** Features above this one add their own. */
   final List<SealSource> seals = new ArrayList<>();
 
   final TallyUpkeep upkeep;
@@ -114,9 +112,7 @@ final class Office {
     RecordStore recordStore = new RecordStore(ao);
     RectificationRights rights =
         new RectificationRights(user, pages, org.roles(), organisation, mode);
-    RecordSeals recordSeals = new RecordSeals(recordStore, new CycleStore(ao), approval);
-    seals.add(recordSeals);
-    Trail trail = new Trail(audit, organisation, recordSeals);
+    Trail trail = CheckFixture.sealing(ao, this, recordStore);
     TakeOverStore takeOvers = new TakeOverStore(ao);
     Board board =
         new Board(
@@ -150,21 +146,7 @@ final class Office {
     upkeep =
         new TallyUpkeep(
             planStore, figureStore, new TallySumStore(ao, tallies), loose, mode, transactions);
-    check =
-        new TrailCheck(
-            ledger,
-            planStore,
-            itemStore,
-            measureRows,
-            rights,
-            org.roles(),
-            user,
-            audit,
-            seals,
-            List.of(
-                PolicyFixture.witnesses(ao, transactions),
-                CalendarFixture.witnesses(ao),
-                OrganisationFixture.witnesses(ao, transactions)));
+    check = CheckFixture.on(ao, this, planStore, itemStore, measureRows, rights, org.roles());
     Guard guard =
         new Guard(
             planStore, itemStore, measureRows, rights, policies, audit, trail, ledger, sight, json);
