@@ -13,6 +13,7 @@ define('duban/rectification/api', ['duban/shared/api'], function (rest) {
     takeOffer: (path, pageId) => rest.post(path, {pageId}).then(body),
     createPlan: plan => rest.post('/plans', plan).then(body),
     plan: id => rest.get(path('plans', id)).then(body),
+    planHistory: (id, cursor) => rest.get(path('plans', id, 'history'), {cursor}).then(body),
     updatePlan: (id, version, change) => rest.put(path('plans', id), change, version).then(body),
     createItem: (plan, item) => rest.post(path('plans', plan, 'items'), item).then(body),
     item: id => rest.get(path('items', id)).then(body),

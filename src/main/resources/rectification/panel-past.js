@@ -71,7 +71,8 @@ function (dom, api, parts, rights) {
       el('ins', null, is(one.after) ? String(one.after) : AJS.I18n.getText('duban.checklist.unset')));
   }
 
-  function history(item) {
+  /* ask: gives a page of entries from a cursor on. */
+  function trail(ask) {
     const place = el('div');
     const show = answer => [
       el('ol', {class: 'duban-timeline'}, answer.entries.map(one => el('li', null,
@@ -80,12 +81,14 @@ function (dom, api, parts, rights) {
       answer.next ? dom.button(AJS.I18n.getText('duban.checklist.more.rows'), event => {
         const rest = el('div');
         event.target.replaceWith(rest);
-        parts.load(rest, () => api.history(item.id, answer.next), show);
+        parts.load(rest, () => ask(answer.next), show);
       }, {class: 'aui-button aui-button-link duban-small'}) : null
     ];
-    parts.load(place, () => api.history(item.id), show);
+    parts.load(place, () => ask(), show);
     return place;
   }
 
-  return {present, requests: () => [{build: requests}], history: () => [{build: history}]};
+  const history = item => trail(cursor => api.history(item.id, cursor));
+
+  return {present, requests: () => [{build: requests}], history: () => [{build: history}], trail};
 });

@@ -1,6 +1,7 @@
 /* What is known of the plan, above its list: follows the others' changes, and opens for the office's own. */
-define('duban/rectification/plan-facts', ['duban/shared/dom', 'duban/shared/flags', 'duban/rectification/api', 'duban/rectification/plan-dialog'],
-function (dom, flags, api, dialog) {
+define('duban/rectification/plan-facts', ['duban/shared/dom', 'duban/shared/flags', 'duban/rectification/api', 'duban/rectification/plan-dialog',
+  'duban/rectification/panel-past'],
+function (dom, flags, api, dialog, past) {
   'use strict';
 
   const {el} = dom;
@@ -36,6 +37,14 @@ function (dom, flags, api, dialog) {
     }), failure => flags.failed(AJS.I18n.getText('duban.plan.facts.edit'), failure));
   }
 
+  /* Who changed what of it, read when it is opened and again when it is opened again. */
+  function history(list) {
+    const place = el('div');
+    const box = el('details', {class: 'duban-facts-history'}, el('summary', null, AJS.I18n.getText('duban.plan.facts.history')), place);
+    box.addEventListener('toggle', () => dom.append(dom.clear(place), [box.open ? past.trail(cursor => api.planHistory(list.plan, cursor)) : null]));
+    return box;
+  }
+
   /* detail: {plan, list}, as the list tells whenever it shows something new. */
   function shown(root, {plan, list}) {
     const box = root.querySelector('.duban-facts');
@@ -45,6 +54,9 @@ function (dom, flags, api, dialog) {
       box.appendChild(dom.button(AJS.I18n.getText('duban.plan.facts.edit'), () => edit(list, root), {class: 'aui-button duban-small duban-facts-edit'}));
     } else if (!may && there) {
       there.remove();
+    }
+    if (!box.querySelector('.duban-facts-history')) {
+      box.appendChild(history(list));
     }
     offer(box, may);
     if (plan.version !== Number(box.dataset.version)) {

@@ -22,6 +22,7 @@ define('duban/settings/api', ['duban/shared/api'], function (rest) {
     changeUnit: (unit, fields) => rest.put(path('units', unit.id), fields, unit.version).then(body),
     changePerson: (person, fields) => rest.put(path('people', person.id), fields, person.version).then(body),
     staff: q => rest.get('/people', {q, left: true, limit: 50}).then(answer => answer.body.people),
+    history: cursor => rest.get('/settings/history', {cursor}).then(body),
     people: q => rest.get('/people', {q, limit: 50}).then(answer => answer.body.people),
     addPerson: person => rest.post('/people', person).then(body)
   };

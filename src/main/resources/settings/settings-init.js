@@ -1,7 +1,7 @@
 /* Builds the settings where a page asks for them: only what answers this reader gets a tab. */
 require(['duban/settings/api', 'duban/settings/tabs', 'duban/settings/roles', 'duban/settings/policies', 'duban/settings/calendar',
-  'duban/settings/staff'],
-function (api, tabs, roles, policies, calendar, staff) {
+  'duban/settings/staff', 'duban/settings/history'],
+function (api, tabs, roles, policies, calendar, staff, history) {
   'use strict';
 
   function administers() {
@@ -16,7 +16,8 @@ function (api, tabs, roles, policies, calendar, staff) {
       {title: AJS.I18n.getText('duban.settings.tab.view'), probe: () => api.policies(space), build: panel => policies.build(panel, space, ['view', 'work'])},
       {title: AJS.I18n.getText('duban.settings.tab.calendar'), probe: () => api.calendar(new Date().getFullYear()), build: calendar.build},
       {title: AJS.I18n.getText('duban.settings.tab.staff'), probe: api.units, build: staff.build},
-      {title: AJS.I18n.getText('duban.settings.tab.roles'), probe: administers, build: panel => roles.build(panel, space)}
+      {title: AJS.I18n.getText('duban.settings.tab.roles'), probe: administers, build: panel => roles.build(panel, space)},
+      {title: AJS.I18n.getText('duban.settings.tab.history'), probe: () => api.history(), build: history.build}
     ];
     // not mine, or not there, is no tab; anything else is a failure that its own tab shows
     Promise.all(parts.map(part => part.probe().then(() => true, failure => failure.status !== 403 && failure.status !== 404)))

@@ -4,6 +4,8 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +97,27 @@ class AuditStore {
         Query.select()
             .where("SUBJECT = ? AND SEQ < ?", subject.toString(), seq)
             .order("SEQ DESC")
+            .limit(limit));
+  }
+
+  /** Newest first, of some subjects together. */
+  List<AuditEntry> before(Collection<Subject> subjects, int id, int limit) {
+    List<Object> values = new ArrayList<>(subjects.stream().map(Subject::toString).toList());
+    String marks = String.join(",", Collections.nCopies(values.size(), "?"));
+    values.add(id);
+    return entries(
+        Query.select()
+            .where("SUBJECT IN (" + marks + ") AND ID < ?", values.toArray())
+            .order("ID DESC")
+            .limit(limit));
+  }
+
+  /** Newest first, of a scope. */
+  List<AuditEntry> inScope(Subject scope, int id, int limit) {
+    return entries(
+        Query.select()
+            .where("SCOPE = ? AND ID < ?", scope.toString(), id)
+            .order("SCOPE DESC, ID DESC")
             .limit(limit));
   }
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.ToIntFunction;
 import org.duban.confluence.OfficeClock;
 import org.duban.shared.PersonRef;
 import org.duban.shared.Refusal;
@@ -38,14 +40,35 @@ public class AuditTrail {
 
   /** Newest first. */
   public Slice<AuditEntry> history(Subject subject, Optional<String> cursor, int limit) {
+    return slice(
+        cursor, limit, AuditEntry::seq, (before, size) -> store.before(subject, before, size));
+  }
+
+  /** Newest first, of some subjects together: at most 200 of them. */
+  public Slice<AuditEntry> history(List<Subject> subjects, Optional<String> cursor, int limit) {
+    List<Subject> some = subjects.subList(0, Math.min(MAX, subjects.size()));
+    return slice(cursor, limit, AuditEntry::id, (before, size) -> store.before(some, before, size));
+  }
+
+  /** Newest first, of everything in a scope. */
+  public Slice<AuditEntry> historyOf(Subject scope, Optional<String> cursor, int limit) {
+    return slice(
+        cursor, limit, AuditEntry::id, (before, size) -> store.inScope(scope, before, size));
+  }
+
+  private static Slice<AuditEntry> slice(
+      Optional<String> cursor,
+      int limit,
+      ToIntFunction<AuditEntry> key,
+      BiFunction<Integer, Integer, List<AuditEntry>> read) {
     int size = Math.max(1, Math.min(limit, MAX));
     List<AuditEntry> found =
-        store.before(subject, cursor.map(AuditTrail::seq).orElse(Integer.MAX_VALUE), size + 1);
+        read.apply(cursor.map(AuditTrail::number).orElse(Integer.MAX_VALUE), size + 1);
     List<AuditEntry> page = found.subList(0, Math.min(size, found.size()));
     return new Slice<>(
         page,
         found.size() > size
-            ? Optional.of(String.valueOf(page.get(size - 1).seq()))
+            ? Optional.of(String.valueOf(key.applyAsInt(page.get(size - 1))))
             : Optional.empty());
   }
 
@@ -89,7 +112,7 @@ public class AuditTrail {
     return AuditChain.hash(AuditChain.START, parts);
   }
 
-  private static int seq(String cursor) {
+  private static int number(String cursor) {
     if (!cursor.matches("[0-9]{1,9}")) {
       throw Refusal.invalid("duban.refusal.cursor");
     }

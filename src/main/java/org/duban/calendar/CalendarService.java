@@ -121,7 +121,7 @@ public class CalendarService {
         .limit(MAX_SAID)
         .forEach(changes::add);
     changes.add(Change.seal(year, CalendarWitnesses.digest(table.days())));
-    return new NewEntry(year, year, "REPLACE", 1, changes);
+    return new NewEntry(year, Subject.SETTINGS, "REPLACE", 1, changes);
   }
 
   private static Map<LocalDate, SpecialDay> byDate(List<SpecialDay> days) {

@@ -150,6 +150,7 @@ public class OrganisationService {
               note(changes, "parent", said(before.parent()), said(after.parent()));
               note(changes, "head", said(before.head()), said(after.head()));
               note(changes, "closed", said(before.closed()), said(after.closed()));
+              changes.add(new Change("unit", null, written.name()));
               told(OrganisationStore.UNIT, id.value(), written.version(), changes);
               return written;
             });
@@ -159,7 +160,7 @@ public class OrganisationService {
 
   private void created(Subject subject, Change... changes) {
     trail.appendFirst(
-        List.of(new NewEntry(subject, subject, "CREATE", 1, List.of(changes))),
+        List.of(new NewEntry(subject, Subject.SETTINGS, "CREATE", 1, List.of(changes))),
         user.get().asPerson(null));
   }
 
@@ -198,7 +199,7 @@ public class OrganisationService {
   private void told(String kind, int id, int version, List<Change> changes) {
     Subject subject = new Subject(kind, id);
     trail.append(
-        new NewEntry(subject, subject, "EDIT", version, changes), user.get().asPerson(null));
+        new NewEntry(subject, Subject.SETTINGS, "EDIT", version, changes), user.get().asPerson(null));
   }
 
   private static String said(boolean flag) {
@@ -304,6 +305,7 @@ public class OrganisationService {
           note(changes, "post", before.person().post(), after.person().post());
           note(changes, "unit", said(before.unit()), said(after.unit()));
           note(changes, "left", said(before.left()), said(after.left()));
+          changes.add(new Change("person", null, said(written.person())));
           told(OrganisationStore.PERSON, id, written.version(), changes);
           return staff(written, unitsById());
         });

@@ -79,11 +79,12 @@ public class RoleMappingService {
               requireOffice(after);
               Subject subject = new Subject("ROLES", id);
               List<Change> changes = new ArrayList<>();
+              changes.add(new Change("space", null, spaceKey));
               for (Role role : checked.keySet()) {
                 changes.add(new Change(role.name(), said(before, role), said(after, role)));
               }
               trail.append(
-                  new NewEntry(subject, subject, "SET", after.version(), changes),
+                  new NewEntry(subject, Subject.SETTINGS, "SET", after.version(), changes),
                   me.asPerson(null));
               return after;
             });

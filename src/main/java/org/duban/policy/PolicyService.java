@@ -160,10 +160,15 @@ public class PolicyService {
           Subject subject = new Subject(PolicyWitnesses.TYPE, id);
           List<Change> changes =
               new ArrayList<>(changes(before == null ? null : before.settings(), settings));
+          changes.add(new Change("policy", null, place));
           changes.add(Change.seal(subject, PolicyWitnesses.digest(settings)));
           trail.append(
               new NewEntry(
-                  subject, subject, settings == null ? "UNSET" : "SET", version + 1, changes),
+                  subject,
+                  Subject.SETTINGS,
+                  settings == null ? "UNSET" : "SET",
+                  version + 1,
+                  changes),
               by);
           return null;
         });

@@ -89,7 +89,7 @@ public class Awaiting {
               Kind.CLOSE,
               lookout.urgent(
                   in(ItemStatus.REVIEW2),
-                  who -> who.plays(Role.OFFICE),
+                  who -> who.plays(Role.OFFICE, Role.CHIEF),
                   piece -> allowed(Action.CLOSE, piece, lookout)));
           found.put(Kind.EXTENSION, extensions(lookout));
           found.put(

@@ -168,6 +168,10 @@ public class CloseOut {
           more.add(note("opinion", opinion, opinionNeeded(rules, missing)));
       case CLOSE -> {
         missing.addAll(rules.missing(input.conditions()));
+        List<String> ticked =
+            rules.policy().conditions().stream().filter(input.conditions()::contains).toList();
+        more.add(
+            new Change("conditions", null, ticked.isEmpty() ? null : String.join("\n", ticked)));
         more.add(note("opinion", opinion, opinionNeeded(rules, missing)));
       }
       default -> more.add(new Change("opinion", null, opinion));

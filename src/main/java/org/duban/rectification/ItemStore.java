@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,7 +48,7 @@ class ItemStore {
       row.put("CATEGORY", content.category());
       row.put("TITLE", content.title());
       row.put("DETAIL", content.detail());
-      row.put("SEARCHED", searched(content));
+      row.put("SEARCHED", ItemRows.searched(content));
       row.put("STATUS", ItemStatus.DRAFT.name());
       row.put("CYCLE_NO", 1);
       row.put("CREATED_AT", at.toEpochMilli());
@@ -88,7 +87,7 @@ class ItemStore {
   /** Writes content and state of a locked item, with its version raised by one. */
   Item write(Item old, Item item) {
     ItemRow row = row(item.id());
-    writeContent(row, item.content());
+    ItemRows.write(row, item.content());
     row.setOrigDueOn(text(item.origDueOn()));
     row.setLateFrom(text(item.lateFrom()));
     row.setJudgedOn(text(item.judgedOn()));
@@ -242,35 +241,6 @@ class ItemStore {
     return ao.find(ItemRow.class, Query.select().where("ID = ?", id.value()))[0];
   }
 
-  private static void writeContent(ItemRow row, ItemContent content) {
-    row.setCategory(content.category());
-    row.setTitle(content.title());
-    row.setDetail(content.detail());
-    row.setRootCause(content.rootCause());
-    row.setGoal(content.goal());
-    row.setDifficulty(content.level());
-    PersonRef leader = content.leader();
-    row.setLeaderKey(leader == null ? null : leader.userKey());
-    row.setLeaderName(leader == null ? null : leader.name());
-    row.setLeaderPost(leader == null ? null : leader.post());
-    row.setLeadUnitId(content.leadUnit() == null ? null : content.leadUnit().value());
-    PersonRef owner = content.owner();
-    row.setOwnerKey(owner == null ? null : owner.userKey());
-    row.setOwnerName(owner == null ? null : owner.name());
-    row.setOwnerPost(owner == null ? null : owner.post());
-    DueTerm term = content.term();
-    row.setTermType(term.type() == null ? null : term.type().name());
-    row.setDueOn(text(term.dueOn()));
-    row.setLongTerm(term.longTerm());
-    row.setDueDerived(term.derived());
-    row.setSearched(searched(content));
-  }
-
-  private static String searched(ItemContent content) {
-    String category = content.category() == null ? "" : content.category() + " ";
-    return (category + content.title()).toLowerCase(Locale.ROOT);
-  }
-
   private List<Item> known(Query stamps) {
     List<KnownRows.Stamp> found = new ArrayList<>();
     ao.stream(ItemRow.class, stamps, row -> found.add(stamp(row)));
@@ -312,47 +282,11 @@ class ItemStore {
     return rows.stream()
         .map(
             row ->
-                item(
+                ItemRows.item(
                     row,
                     helping.getOrDefault(row.getID(), List.of()),
                     told.getOrDefault(row.getID(), List.of())))
         .toList();
-  }
-
-  private static Item item(ItemRow row, List<UnitId> coUnits, List<UnitId> ccUnits) {
-    Integer unit = row.getLeadUnitId();
-    TermType type = row.getTermType() == null ? null : TermType.valueOf(row.getTermType());
-    ItemContent content =
-        new ItemContent(
-            row.getCategory(),
-            row.getTitle(),
-            row.getDetail(),
-            row.getRootCause(),
-            row.getGoal(),
-            row.getDifficulty(),
-            person(row.getLeaderKey(), row.getLeaderName(), row.getLeaderPost()),
-            unit == null ? null : new UnitId(unit),
-            coUnits,
-            ccUnits,
-            person(row.getOwnerKey(), row.getOwnerName(), row.getOwnerPost()),
-            new DueTerm(type, date(row.getDueOn()), row.isLongTerm(), row.isDueDerived()));
-    return new Item(
-        new ItemId(row.getID()),
-        new PlanId(row.getPlanId()),
-        row.getSeq(),
-        row.getNumberText(),
-        content,
-        date(row.getOrigDueOn()),
-        date(row.getLateFrom()),
-        ItemStatus.valueOf(row.getStatus()),
-        row.getCycleNo(),
-        row.getRoundNo(),
-        date(row.getClosedOn()),
-        row.getLatestProgress(),
-        row.getProgressCount(),
-        row.getEvidenceCount(),
-        row.getTakeOverId(),
-        row.getVersion());
   }
 
   static PersonRef person(String key, String name, String post) {

@@ -1,6 +1,7 @@
 package org.duban.rectification;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import org.duban.approval.Extension;
 import org.duban.approval.ExtensionService;
 import org.duban.audit.AuditEntry;
 import org.duban.audit.AuditTrail;
+import org.duban.audit.Subject;
 import org.duban.confluence.OfficeClock;
 import org.duban.confluence.Transactions;
 import org.duban.organisation.Role;
@@ -204,13 +206,20 @@ public class Ledger {
         });
   }
 
-  /** Newest first. */
+  /** Newest first: of the item and of the measures that answer it. */
   public Slice<AuditEntry> history(ItemId id, Optional<String> cursor, int limit) {
     return transactions.run(
         () -> {
           visible(id);
-          return audit.history(Trail.subject(id), cursor, limit);
+          List<Subject> subjects = new ArrayList<>(List.of(Trail.subject(id)));
+          measures.of(id).forEach(measure -> subjects.add(Trail.subject(measure.id())));
+          return audit.history(subjects, cursor, limit);
         });
+  }
+
+  /** Newest first: of the plan's own data. */
+  public Slice<AuditEntry> history(PlanId id, Optional<String> cursor, int limit) {
+    return transactions.run(() -> audit.history(Trail.subject(visible(id).id()), cursor, limit));
   }
 
   /** Every application to move its date, oldest first. */

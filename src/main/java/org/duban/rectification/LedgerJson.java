@@ -24,9 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class LedgerJson {
   private final Words words;
+  private final HistoryJson history;
 
   public LedgerJson(Words words) {
     this.words = words;
+    this.history = new HistoryJson(words);
   }
 
   public ItemJson item(BoardItem board) {
@@ -187,6 +189,11 @@ public class LedgerJson {
     return CalendarService.notices(yearsWithoutTable).stream().map(words::text).toList();
   }
 
+  /** Every year in one line, or null. */
+  private String notice(Set<Integer> yearsWithoutTable) {
+    return yearsWithoutTable.isEmpty() ? null : String.join(" ", notices(yearsWithoutTable));
+  }
+
   private List<Map<String, String>> conditions(ApprovalPolicy policy) {
     Map<String, Term> said = policy.conditionWords();
     return policy.conditions().stream()
@@ -230,10 +237,12 @@ public class LedgerJson {
         "byLight", byLight);
   }
 
-  Map<String, Object> history(Slice<AuditEntry> history) {
-    return map(
-        "entries", history.rows().stream().map(this::entry).toList(),
-        "next", history.next().orElse(null));
+  Map<String, Object> history(Slice<AuditEntry> entries) {
+    return history.page(entries);
+  }
+
+  Map<String, Object> conflict(Change change, String yours) {
+    return history.conflict(change, yours);
   }
 
   Map<String, Object> request(CloseRequest request) {
@@ -249,33 +258,6 @@ public class LedgerJson {
         "steps", request.steps().stream().map(this::step).toList());
   }
 
-  Map<String, Object> conflict(Change change, String yours) {
-    return map(
-        "field", change.field(),
-        "label", words.text(ItemField.label(change.field())),
-        "base", said(change.field(), change.before()),
-        "yours", said(change.field(), yours),
-        "theirs", said(change.field(), change.after()));
-  }
-
-  private Map<String, Object> entry(AuditEntry entry) {
-    return map(
-        "id", entry.id(),
-        "at", entry.at().toString(),
-        "who", entry.who(),
-        "action", entry.action(),
-        "text", words.text("duban.rectification.history." + entry.action()),
-        "changes", entry.changes().stream().map(this::change).toList());
-  }
-
-  private Map<String, Object> change(Change change) {
-    return map(
-        "field", change.field(),
-        "label", words.text(ItemField.label(change.field())),
-        "before", said(change.field(), change.before()),
-        "after", said(change.field(), change.after()));
-  }
-
   private Map<String, Object> step(Taken step) {
     return map(
         "step", text(step.step()),
@@ -285,22 +267,6 @@ public class LedgerJson {
         "decisionText", words.text(step.decision().term()),
         "opinion", step.opinion(),
         "at", step.at().toString());
-  }
-
-  /** The trail keeps codes for terms, so that its hash does not depend on a language. */
-  private String said(String field, String value) {
-    if (value == null) {
-      return null;
-    }
-    return switch (field) {
-      case "status" -> words.text(ItemStatus.valueOf(value).term());
-      case "termType" -> words.text(TermType.valueOf(value).term());
-      case "measureStatus" -> words.text(MeasureStatus.valueOf(value).term());
-      case "kind" -> words.text(MeasureKind.valueOf(value).term());
-      case "late" -> words.text("duban.approval.extension.late");
-      case "longTerm" -> words.text("duban.rectification.longTerm." + value);
-      default -> value;
-    };
   }
 
   /** As {@link org.duban.confluence.RefusalMapper} says it, of one of many. */
@@ -321,7 +287,7 @@ public class LedgerJson {
         light.daysLeft(),
         light.overdueDays(),
         light.days().name(),
-        notices(light.yearsWithoutTable()).stream().findFirst().orElse(null));
+        notice(light.yearsWithoutTable()));
   }
 
   private ItemJson.ChoiceJson choice(BoardItem.Choice choice) {
@@ -345,7 +311,7 @@ public class LedgerJson {
   }
 
   /** Keeps the order and allows null, which Map.of does not. */
-  private static Map<String, Object> map(Object... pairs) {
+  static Map<String, Object> map(Object... pairs) {
     Map<String, Object> map = new LinkedHashMap<>();
     for (int i = 0; i < pairs.length; i += 2) {
       map.put((String) pairs[i], pairs[i + 1]);

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.duban.audit.AuditEntry;
 import org.duban.audit.Change;
 import org.duban.confluence.Words;
 import org.duban.organisation.OrganisationService;
 import org.duban.organisation.Unit;
 import org.duban.organisation.UnitId;
+import org.duban.shared.Slice;
 import org.springframework.stereotype.Component;
 
 /** A plan with everything its head says, in the viewer's language. */
@@ -71,6 +73,35 @@ class PlanJson {
     said.put("base", said(field, change.before()));
     said.put("yours", said(field, yours));
     said.put("theirs", said(field, change.after()));
+    return said;
+  }
+
+  /** Who changed what of the plan's data. */
+  Map<String, Object> history(Slice<AuditEntry> history) {
+    Map<String, Object> said = new LinkedHashMap<>();
+    said.put("entries", history.rows().stream().map(this::entry).toList());
+    said.put("next", history.next().orElse(null));
+    return said;
+  }
+
+  private Map<String, Object> entry(AuditEntry entry) {
+    Map<String, Object> said = new LinkedHashMap<>();
+    said.put("id", entry.id());
+    said.put("at", entry.at().toString());
+    said.put("who", entry.who());
+    said.put("action", entry.action());
+    said.put("text", words.text("duban.rectification.history." + entry.action()));
+    said.put("changes", entry.changes().stream().map(this::change).toList());
+    return said;
+  }
+
+  private Map<String, Object> change(Change change) {
+    PlanField field = PlanField.byWire(change.field()).orElseThrow();
+    Map<String, Object> said = new LinkedHashMap<>();
+    said.put("field", change.field());
+    said.put("label", words.text(field.label()));
+    said.put("before", said(field, change.before()));
+    said.put("after", said(field, change.after()));
     return said;
   }
 

@@ -3,6 +3,7 @@ package org.duban.rectification;
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.duban.confluence.Words;
 import org.duban.shared.IfMatch;
 import org.duban.shared.PageId;
@@ -105,6 +107,15 @@ public class PlanResource {
       Map<String, Object> posted) {
     PlanEdit edit = new Posted(posted).planEdit();
     return answer(edits.edit(new PlanId(id), IfMatch.version(ifMatch), edit));
+  }
+
+  @GET
+  @Path("{id}/history")
+  public Map<String, Object> history(
+      @PathParam("id") int id,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") @DefaultValue("50") int limit) {
+    return planJson.history(ledger.history(new PlanId(id), Optional.ofNullable(cursor), limit));
   }
 
   /** Answers 304 after cheap questions only, when nothing this viewer sees has changed. */

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Trail {
   static final String ITEM = "ITEM";
+  private static final String MEASURE = "MEASURE";
 
   private final AuditTrail audit;
   private final OrganisationService organisation;
@@ -35,7 +36,11 @@ class Trail {
   }
 
   static Subject subject(MeasureId id) {
-    return new Subject("MEASURE", id.value());
+    return new Subject(MEASURE, id.value());
+  }
+
+  static boolean isMeasure(Subject subject) {
+    return MEASURE.equals(subject.type());
   }
 
   static Subject subject(PlanId id) {

@@ -7,9 +7,12 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import host.testing.WithDatabase;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.duban.approval.RequestStatus;
+import org.duban.audit.AuditEntry;
+import org.duban.audit.Change;
 import org.duban.organisation.NewStaff;
 import org.duban.shared.Refusal;
 import org.duban.testing.ChineseWords;
@@ -36,6 +39,18 @@ class CloseOutStoreTest {
         .singleElement()
         .satisfies(r -> assertThat(r.status()).isEqualTo(RequestStatus.APPROVED))
         .satisfies(r -> assertThat(r.steps()).hasSize(2));
+  }
+
+  @Test
+  void theTrailKeepsWhichConditionsWereTickedOnClosing() {
+    ItemId id = office.closed("问题");
+
+    AuditEntry last = office.ledger.history(id, Optional.empty(), 1).rows().get(0);
+    assertThat(last.changes())
+        .contains(new Change("conditions", null, "UNDERSTANDING\nDUTY\nMEASURES\nRESULTS"));
+    assertThat(office.json.history(office.ledger.history(id, Optional.empty(), 1)).toString())
+        .contains("label=销号条件", "认识")
+        .doesNotContain("UNDERSTANDING");
   }
 
   /** D3, invariant 4. */

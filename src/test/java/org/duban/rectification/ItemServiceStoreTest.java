@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.duban.audit.AuditEntry;
 import org.duban.audit.Change;
 import org.duban.confluence.Viewer;
 import org.duban.organisation.NewUnit;
@@ -18,6 +19,7 @@ import org.duban.organisation.UnitKind;
 import org.duban.shared.PageId;
 import org.duban.shared.PersonRef;
 import org.duban.shared.Refusal;
+import org.duban.shared.Slice;
 import org.duban.testing.ChineseWords;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -274,6 +276,39 @@ class ItemServiceStoreTest {
     assertThat(office.records.now(List.of(file, minutes)).values())
         .extracting(Exhibits.Now::state)
         .containsExactly(Exhibits.State.GONE, Exhibits.State.GONE);
+  }
+
+  @Test
+  void historyTellsOfTheItemsMeasuresToo() {
+    ItemId id = office.done("问题");
+    office.draft("另一问题");
+
+    assertThat(office.ledger.history(id, Optional.empty(), 20).rows())
+        .extracting(e -> e.subject().type() + " " + e.action())
+        .startsWith("MEASURE EDIT")
+        .contains("MEASURE CREATE", "ITEM ADD_EVIDENCE", "ITEM CREATE")
+        .hasSize(7);
+    Slice<AuditEntry> first = office.ledger.history(id, Optional.empty(), 5);
+    assertThat(office.ledger.history(id, first.next(), 5).rows()).hasSize(2);
+  }
+
+  @Test
+  void aMeasureIsWrittenDownWithItsPersonDateAndKind() {
+    ItemId id = office.assigned("问题");
+    office.measures.add(
+        id, new NewMeasure("建章立制", Office.person(office.head), Office.DUE, MeasureKind.LASTING));
+
+    assertThat(office.ledger.history(id, Optional.empty(), 20).rows())
+        .filteredOn(e -> e.action().equals("CREATE"))
+        .first()
+        .satisfies(
+            e ->
+                assertThat(e.changes())
+                    .contains(
+                        new Change("dueOn", null, Office.DUE.toString()),
+                        new Change("kind", null, "LASTING"))
+                    .extracting(Change::field)
+                    .containsExactly("text", "owner", "dueOn", "kind"));
   }
 
   @Test

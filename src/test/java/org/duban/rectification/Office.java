@@ -74,8 +74,6 @@ final class Office extends OfficeInputs {
   final Policies policies;
   final Ledger ledger;
   final TrailCheck check;
-
-  /** Features above this one add their own. */
   final List<SealSource> seals = new ArrayList<>();
 
   final TallyUpkeep upkeep;
@@ -113,9 +111,7 @@ final class Office extends OfficeInputs {
     RectificationRights rights =
         new RectificationRights(
             user, pages, org.roles(), organisation, mode, policies, new SightStore(ao));
-    RecordSeals recordSeals = new RecordSeals(recordStore, new CycleStore(ao), approval);
-    seals.add(recordSeals);
-    Trail trail = new Trail(audit, organisation, recordSeals);
+    Trail trail = CheckFixture.sealing(ao, this, recordStore);
     TakeOverStore takeOvers = new TakeOverStore(ao);
     Board board =
         new Board(
@@ -149,21 +145,7 @@ final class Office extends OfficeInputs {
     upkeep =
         new TallyUpkeep(
             planStore, figureStore, new TallySumStore(ao, tallies), loose, mode, transactions);
-    check =
-        new TrailCheck(
-            ledger,
-            planStore,
-            itemStore,
-            measureRows,
-            rights,
-            org.roles(),
-            user,
-            audit,
-            seals,
-            List.of(
-                PolicyFixture.witnesses(ao, transactions),
-                CalendarFixture.witnesses(ao),
-                OrganisationFixture.witnesses(ao, transactions)));
+    check = CheckFixture.on(ao, this, planStore, itemStore, measureRows, rights, org.roles());
     Guard guard =
         new Guard(
             planStore,

@@ -9,6 +9,7 @@ import host.testing.WithDatabase;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.duban.organisation.NewUnit;
 import org.duban.organisation.UnitId;
@@ -58,6 +59,8 @@ class PlanEditsStoreTest {
               assertThat(entry.action()).isEqualTo("EDIT");
               assertThat(entry.changes().toString()).contains("市纪委、业务科", "2026-09-30");
             });
+    assertThat(office.ledger.history(office.plan, Optional.empty(), 5).rows().get(0).action())
+        .isEqualTo("EDIT");
     assertThat(office.check.verify(office.plan).broken()).isEmpty();
   }
 

@@ -77,7 +77,11 @@ class PoliciesStoreTest {
         .hasSize(2)
         .first()
         .satisfies(
-            e -> assertThat(e.changes()).containsExactly(new Change("immediateDays", "30", "15")));
+            e ->
+                assertThat(e.changes())
+                    .containsExactly(
+                        new Change("immediateDays", "30", "15"),
+                        new Change("policy", null, "term")));
   }
 
   @Test
