@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
+import org.duban.confluence.AccessMode;
 import org.duban.confluence.Words;
 import org.duban.shared.IfMatch;
 import org.duban.shared.PageId;
@@ -37,6 +38,7 @@ public class PlanResource {
   private final Facets facets;
   private final LedgerJson json;
   private final Words words;
+  private final AccessMode mode;
 
   @Inject
   public PlanResource(
@@ -48,7 +50,8 @@ public class PlanResource {
       Ledger ledger,
       Facets facets,
       LedgerJson json,
-      Words words) {
+      Words words,
+      AccessMode mode) {
     this.plans = plans;
     this.edits = edits;
     this.planJson = planJson;
@@ -58,6 +61,7 @@ public class PlanResource {
     this.facets = facets;
     this.json = json;
     this.words = words;
+    this.mode = mode;
   }
 
   @POST
@@ -126,6 +130,7 @@ public class PlanResource {
     Map<String, Object> body = json.page(page);
     body.put("sort", query.order().by().wire());
     body.put("desc", query.order().descending());
+    body.put("readOnly", mode.isReadOnly());
     return Response.ok(body)
         .header("ETag", etag)
         .header("Cache-Control", "private, no-cache")
