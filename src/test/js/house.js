@@ -51,6 +51,7 @@ function load(id, given) {
   const defined = new Map();
   const context = vm.createContext({
     URLSearchParams,
+    window: {addEventListener() {}},
     define: (name, needs, factory) => defined.set(name, {needs, factory}),
     document: {createElement: tag => new Node(tag), createTextNode: text => new Node(null, text)},
     AJS: {I18n: {getText: (key, ...values) => {

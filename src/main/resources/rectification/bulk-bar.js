@@ -35,6 +35,11 @@ define('duban/rectification/bulk-bar', ['duban/shared/dom'], function (dom) {
       show();
     }
 
+    /* What stands first among what can be done about the result: the focus goes there. */
+    function next() {
+      return told.querySelector('button');
+    }
+
     function refused(failed, get) {
       return el('ul', {class: 'duban-bulk-refused'}, failed.map(one => {
         const item = get(one.id);
@@ -62,6 +67,7 @@ define('duban/rectification/bulk-bar', ['duban/shared/dom'], function (dom) {
             told.appendChild(el('p', {class: 'duban-editor-said'}, failure.message));
           });
         }, {class: 'aui-button duban-small duban-bulk-undo'});
+        const focused = told.contains(document.activeElement) || document.activeElement === document.body;
         dom.append(dom.clear(told), [
           el('div', {class: 'duban-bulk-line'}, el('span', null, result.text), undo,
             button(AJS.I18n.getText('duban.checklist.bulk.read'), leave(forget), {class: 'aui-button aui-button-link duban-small duban-bulk-read'})),
@@ -69,7 +75,11 @@ define('duban/rectification/bulk-bar', ['duban/shared/dom'], function (dom) {
           result.failed.length ? el('p', null, AJS.I18n.getText('duban.checklist.bulk.failed', String(result.failed.length))) : null,
           result.failed.length ? refused(result.failed, get) : null]);
         show();
-      }
+        if (focused) {
+          next().focus();
+        }
+      },
+      next
     };
   }
 

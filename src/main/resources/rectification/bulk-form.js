@@ -89,8 +89,8 @@ function (dom, dialogs, api, fields, people, termField, terms, plan) {
     return needsDay ? AJS.I18n.getText('duban.checklist.term.needsDay') : null;
   }
 
-  /* send: takes what is to be set; gives a promise. */
-  function open(items, send) {
+  /* send: takes what is to be set; gives a promise. returnTo: what takes the focus afterwards. */
+  function open(items, send, returnTo) {
     const alert = el('p', {class: 'duban-editor-said', role: 'alert'});
     const say = text => dom.append(dom.clear(alert), [text]);
     const form = build(items, say);
@@ -114,6 +114,7 @@ function (dom, dialogs, api, fields, people, termField, terms, plan) {
     dialogs.open({
       title: AJS.I18n.getText('duban.checklist.bulk.title', String(items.length)),
       wide: true,
+      returnTo,
       body: el('div', null, el('p', null, AJS.I18n.getText('duban.checklist.bulk.hint')), form.element, ahead, sureLine, alert),
       submit: AJS.I18n.getText('duban.checklist.bulk.submit', String(items.length)),
       onSubmit() {

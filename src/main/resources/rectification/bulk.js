@@ -70,7 +70,7 @@ function (dom, selections, plan, form, sender, bars, rights) {
         const after = result.done.map(one => one.item);
         const {groups, stay} = plan.undo(before, after, set);
         return tell(written(after.length, stay), result, groups.length ? () => undo(groups) : null);
-      }));
+      }), bar.next);
     }
 
     function tick(id, on, range) {

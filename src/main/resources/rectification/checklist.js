@@ -21,7 +21,7 @@ function (api, tables, clicks, head, unpaired, poll, paging, wishes, looks, filt
     let facets = null;
 
     const pages = paging.start((asked, etag) => api.items(list.plan, asked, etag));
-    const list = {plan: root.dataset.plan, page: root.dataset.page, unpaired: [], closing: [], say, refresh};
+    const list = {prefix, plan: root.dataset.plan, page: root.dataset.page, unpaired: [], closing: [], say, refresh};
     const table = tables.start(body, list, (id, editor) => {
       const tell = who => editor.notice(AJS.I18n.getText('duban.checklist.changedBy', who));
       api.history(id).then(answer => tell(answer.entries[0].who.name))
@@ -92,6 +92,9 @@ function (api, tables, clicks, head, unpaired, poll, paging, wishes, looks, filt
     }
 
     function show({answer, next, full}, all) {
+      if (answer.readOnly) {
+        answer.plan.can = {edit: false};
+      }
       const different = table.show(all);
       const same = answered === query;
       answered = query;

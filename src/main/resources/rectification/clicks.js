@@ -1,5 +1,5 @@
 /* What a click or a key in the table means: open a row, edit a cell, sort by a column. */
-define('duban/rectification/clicks', ['duban/rectification/editing'], function (editing) {
+define('duban/rectification/clicks', ['duban/rectification/editing', 'duban/rectification/long-text'], function (editing, longText) {
   'use strict';
 
   function on(root, list, table, sortBy) {
@@ -8,7 +8,10 @@ define('duban/rectification/clicks', ['duban/rectification/editing'], function (
       const toggled = event.target.closest('[data-toggle]');
       const sorted = event.target.closest('.duban-sort');
       const field = event.target.closest('.duban-row [data-field]');
-      if (sorted) {
+      const unfolded = event.target.closest('[data-unfold]');
+      if (unfolded) {
+        longText.toggle(unfolded.closest('tr'));
+      } else if (sorted) {
         sortBy(sorted.dataset.sort);
       } else if (toggled) {
         table.toggle(Number(toggled.dataset.toggle));

@@ -22,7 +22,9 @@ function (dom, wishes, choices) {
 
     function change(name, value) {
       const changed = {[name]: value || null};
-      if (name === 'group') {
+      if (name === 'sort') {
+        changed.group = null;
+      } else if (name === 'group') {
         changed.sort = null;
         changed.group = value || (given.frame.group ? wishes.NO_GROUP : null);
       }
@@ -41,7 +43,7 @@ function (dom, wishes, choices) {
       const select = el('select', {class: 'select duban-input', id: dom.id(name), 'data-filter': name});
       select.addEventListener('change', () => change(name, select.value));
       selects.set(name, select);
-      return el('div', {class: 'duban-pick'}, el('label', {for: select.id}, choices.label(name)), select);
+      return el('div', {class: 'duban-pick duban-pick-' + name}, el('label', {for: select.id}, choices.label(name)), select);
     }
 
     function fill(name) {
@@ -51,8 +53,7 @@ function (dom, wishes, choices) {
       if (value && !options.some(one => one[0] === value)) {
         options.push([value, value]);
       }
-      dom.append(dom.clear(select), [el('option', {value: ''}, name === 'group'
-        ? AJS.I18n.getText('duban.checklist.filter.noGroup') : AJS.I18n.getText('duban.checklist.filter.all'))]
+      dom.append(dom.clear(select), [el('option', {value: ''}, choices.nothing(name))]
         .concat(options.map(([one, text]) => el('option', {value: one, selected: one === value}, text))));
       select.classList.toggle('duban-is-chosen', Boolean(value));
     }
@@ -78,7 +79,7 @@ function (dom, wishes, choices) {
     }, {class: 'aui-button aui-button-link duban-filter-clear'});
     const bar = el('div', {class: 'duban-filter-bar', id: barId, role: 'search', 'aria-label': AJS.I18n.getText('duban.checklist.filter')},
       el('div', {class: 'duban-pick duban-find'}, el('label', {for: search.id}, AJS.I18n.getText('duban.checklist.filter.find')), search),
-      offered.map(picker), picker('group'),
+      offered.map(picker), picker('group'), picker('sort'),
       el('div', {class: 'duban-filter-end'},
         dom.button(AJS.I18n.getText('duban.checklist.columns'), given.columns, {class: 'aui-button duban-small duban-columns'}), clear));
     const opener = dom.button(AJS.I18n.getText('duban.checklist.filter'), () => {

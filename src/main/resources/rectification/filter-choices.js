@@ -1,5 +1,5 @@
 /* What each picker of the filter bar offers: [value, words]; facets may still be unknown. */
-define('duban/rectification/filter-choices', [], function () {
+define('duban/rectification/filter-choices', ['duban/rectification/columns'], function (columns) {
   'use strict';
 
   const OPEN = 'DRAFT,OPEN,DOING,REVIEW,REVIEW2';
@@ -14,8 +14,24 @@ define('duban/rectification/filter-choices', [], function () {
       case 'light': return AJS.I18n.getText('duban.checklist.limit.light');
       case 'due': return AJS.I18n.getText('duban.checklist.limit.due');
       case 'level': return AJS.I18n.getText('duban.checklist.limit.level');
+      case 'sort': return AJS.I18n.getText('duban.checklist.filter.sort');
       default: return AJS.I18n.getText('duban.checklist.filter.group');
     }
+  }
+
+  /* What a picker says where nothing is chosen. */
+  function nothing(name) {
+    switch (name) {
+      case 'group': return AJS.I18n.getText('duban.checklist.filter.noGroup');
+      case 'sort': return AJS.I18n.getText('duban.checklist.filter.usualOrder');
+      default: return AJS.I18n.getText('duban.checklist.filter.all');
+    }
+  }
+
+  /* On a narrow screen the heads that can be pressed are not there. */
+  function sorts() {
+    return Object.keys(columns.SORTS).map(code => [columns.SORTS[code], columns.label(code)])
+      .flatMap(([by, text]) => [[by, text], ['-' + by, AJS.I18n.getText('duban.checklist.filter.descending', text)]]);
   }
 
   /* Months around today, as 2026-09. */
@@ -50,6 +66,7 @@ define('duban/rectification/filter-choices', [], function () {
       case 'light': return known.lights.map(one => [one.color, one.label]);
       case 'due': return due(known.today);
       case 'level': return ['1', '2', '3'].map(level => [level, AJS.I18n.getText('duban.rectification.level', level)]);
+      case 'sort': return sorts();
       default: return [
         ['unit', AJS.I18n.getText('duban.checklist.by.UNIT')], ['leader', AJS.I18n.getText('duban.checklist.by.LEADER')],
         ['category', AJS.I18n.getText('duban.checklist.by.CATEGORY')], ['status', AJS.I18n.getText('duban.checklist.by.STATUS')]];
@@ -65,5 +82,5 @@ define('duban/rectification/filter-choices', [], function () {
       : AJS.I18n.getText('duban.checklist.group.count', String(one.count));
   }
 
-  return {label, of, figure};
+  return {label, nothing, of, figure};
 });

@@ -103,7 +103,7 @@ function (dom, dialogs, api, cells) {
     const whole = !listed.narrowed && !root.dataset.query;
     figures(root, answer.summary, answer.lights);
     tools(list, root, answer.plan);
-    dom.append(dom.clear(root.querySelector('.duban-notices')), answer.notices.map(text => el('p', {class: 'duban-notice'}, text)));
+    dom.append(dom.clear(root.querySelector('.duban-notices')), answer.notices.concat(answer.readOnly ? AJS.I18n.getText('duban.checklist.register.readOnly') : []).map(text => el('p', {class: 'duban-notice'}, text)));
     const counted = listed.count ? count(listed.count, listed, whole ? (answer.own || {seen: answer.summary.total}).seen : 0) : '';
     dom.append(dom.clear(root.querySelector('.duban-shown')), [counted,
       listed.next ? el('span', {class: 'duban-print-only'}, ' ' + AJS.I18n.getText('duban.checklist.shown.print')) : null]);

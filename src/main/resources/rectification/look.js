@@ -22,7 +22,15 @@ define('duban/rectification/look', ['duban/rectification/columns', 'duban/rectif
       }
     }
 
+    /* A header that stays over the page when it is scrolled. */
+    function top() {
+      const header = document.elementsFromPoint(Math.max(0, window.innerWidth / 2), 1)
+        .find(one => ['fixed', 'sticky'].includes(getComputedStyle(one).position));
+      root.style.setProperty('--duban-top', header ? Math.round(header.getBoundingClientRect().bottom) + 'px' : '0');
+    }
+
     fit();
+    top();
     new ResizeObserver(() => window.requestAnimationFrame(fit)).observe(root);
     return {
       columns: () => shown,

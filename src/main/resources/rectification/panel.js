@@ -26,7 +26,7 @@ function (dom, unsaved, actions, parts, work, measures, past, extensions) {
   function open(list, first, span) {
     let item = first;
     let chosen = firstTab(item);
-    const panelId = 'duban-panel-' + item.id;
+    const panelId = list.prefix + 'panel-' + item.id;
     const steps = el('div');
     const notice = el('p', {class: 'duban-editor-notice', role: 'status'});
     const bodies = new Map();

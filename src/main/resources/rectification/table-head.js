@@ -11,7 +11,9 @@ define('duban/rectification/table-head', ['duban/shared/dom', 'duban/rectificati
     const arrow = on && code !== 'number' ? (sorted.desc ? ' ▼' : ' ▲') : '';
     return el('th', {scope: 'col', class: 'duban-h-' + code, 'aria-sort': on ? (sorted.desc ? 'descending' : 'ascending') : null},
       by ? el('button', {type: 'button', class: 'duban-sort', 'data-sort': by, title: AJS.I18n.getText('duban.checklist.sort.by', columns.label(code))},
-        columns.label(code), el('span', {'aria-hidden': 'true'}, arrow)) : columns.label(code));
+        columns.label(code), el('span', {'aria-hidden': 'true'}, arrow)) : columns.label(code),
+    // browsers repeat no buttons at the head of a printed page
+    by ? el('span', {class: 'duban-print-only'}, columns.label(code)) : null);
   }
 
   /* shape: as row.js has it; sorted: {by, desc}. */

@@ -11,13 +11,13 @@ function (rows, changes, straying, tablePanels, heads, groups, columns) {
   function start(body, list, changedUnder) {
     const items = new Map();
     const editors = new Map();
-    const look = {columns: columns.NARROW, lead: null, sorted: {by: 'place', desc: false}, group: null, figures: null};
+    const look = {columns: columns.NARROW, prefix: list.prefix, lead: null, sorted: {by: 'place', desc: false}, group: null, figures: null};
     let order = [];
     let stale = false;
     const rowOf = id => body.querySelector(`tr.duban-row[data-item="${id}"]`);
     const span = () => look.columns.length + (look.lead ? 1 : 0);
     const panels = tablePanels.start(list, span);
-    const fresh = item => rows.withToggle(rows.render(item, look), item, panels.isOpen(item.id));
+    const fresh = item => rows.withToggle(rows.render(item, look), item, panels.isOpen(item.id), list.prefix);
     const strays = straying.start(id => editors.has(id) || panels.isDirty(id), tell, list.refresh);
 
     function put(item) {

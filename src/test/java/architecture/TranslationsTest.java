@@ -64,6 +64,22 @@ class TranslationsTest {
   }
 
   @Test
+  void everyFieldThatTheLedgerWritesDownHasALabel() {
+    Pattern written = Pattern.compile("new Change\\(\\s*\"(\\w+)\"");
+    Set<String> unnamed = new TreeSet<>();
+    for (Path file : House.files(House.MAIN.resolve("org/duban/rectification"), ".java")) {
+      Matcher found = written.matcher(House.text(file));
+      while (found.find()) {
+        String key = "duban.rectification.field." + found.group(1);
+        if (!english.containsKey(key) || !chinese.containsKey(key)) {
+          unnamed.add(key);
+        }
+      }
+    }
+    assertThat(unnamed).as("the history would show the bare key").isEmpty();
+  }
+
+  @Test
   void everyKeyIsUsed() {
     Set<String> used = used().keySet();
     Set<String> idle = new TreeSet<>(english.keySet());

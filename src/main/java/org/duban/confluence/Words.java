@@ -59,7 +59,7 @@ public class Words {
           .map(t -> t instanceof Term term ? text(term) : String.valueOf(t))
           .collect(Collectors.joining(texts.getText(locale(), "duban.separator")));
     }
-    return argument instanceof Integer number ? number.toString() : argument;
+    return argument instanceof Number number ? number.toString() : argument;
   }
 
   public Locale locale() {

@@ -4,9 +4,14 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+import org.duban.confluence.Words;
 import org.duban.shared.Refusal;
+import org.duban.shared.Term;
 import org.duban.snapshot.MonthText;
 
 /**
@@ -26,17 +31,35 @@ record SummaryParameters(
   private static final List<String> PARTS =
       List.of("plan", "figure", "lights", "ageing", "by", "trend");
 
+  /** As an address has it: in codes. */
   static SummaryParameters of(Map<String, String> given) {
+    return of(given, (text, term) -> false);
+  }
+
+  /** As an author writes it: in codes, or in the words of either language. */
+  static SummaryParameters of(Map<String, String> given, Words words) {
+    return of(
+        given,
+        (text, term) ->
+            Stream.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)
+                .anyMatch(language -> text.equalsIgnoreCase(words.text(language, term))));
+  }
+
+  private static SummaryParameters of(Map<String, String> given, BiPredicate<String, Term> means) {
     Set<String> plans = list(given.get("plan"));
     if (plans.size() > MAX_PLANS) {
       throw Refusal.invalid("duban.dashboard.refusal.plans", MAX_PLANS, plans.size());
     }
     return new SummaryParameters(
         plans,
-        chosen("by", given.get("by"), GROUPS, List.of("unit", "leader")),
+        chosen("by", given.get("by"), GROUPS, List.of("unit", "leader"), means),
         months(given.get("months")),
         chosen(
-            "show", given.get("show"), PARTS, List.of("figure", "lights", "ageing", "by", "trend")),
+            "show",
+            given.get("show"),
+            PARTS,
+            List.of("figure", "lights", "ageing", "by", "trend"),
+            means),
         given.get("asOf") == null || given.get("asOf").isBlank()
             ? null
             : MonthText.month(given.get("asOf")));
@@ -67,20 +90,37 @@ record SummaryParameters(
 
   /** In the order of what is known, so that the same wish is the same text. */
   private static Set<String> chosen(
-      String parameter, String text, List<String> known, List<String> otherwise) {
-    Set<String> wanted = list(text);
+      String parameter,
+      String text,
+      List<String> known,
+      List<String> otherwise,
+      BiPredicate<String, Term> means) {
+    Set<String> wanted = new LinkedHashSet<>();
+    for (String part : list(text)) {
+      wanted.add(
+          known.stream()
+              .filter(code -> code.equals(part) || means.test(part, word(code)))
+              .findFirst()
+              .orElseThrow(() -> unknown(parameter, part, known)));
+    }
     if (wanted.isEmpty()) {
       return new LinkedHashSet<>(otherwise);
-    }
-    List<String> unknown = new ArrayList<>(wanted);
-    unknown.removeAll(known);
-    if (!unknown.isEmpty()) {
-      throw Refusal.invalid(
-          "duban.dashboard.refusal.choice", parameter, unknown.get(0), String.join(", ", known));
     }
     Set<String> ordered = new LinkedHashSet<>(known);
     ordered.retainAll(wanted);
     return ordered;
+  }
+
+  private static Refusal unknown(String parameter, String part, List<String> known) {
+    return Refusal.invalid(
+        "duban.dashboard.refusal.choice",
+        Term.of("org.duban.confluence.duban-summary.param." + parameter + ".label"),
+        part,
+        new ArrayList<>(known.stream().map(SummaryParameters::word).toList()));
+  }
+
+  private static Term word(String code) {
+    return Term.of("duban.dashboard.choice." + code);
   }
 
   /** Separated as platform versions and hand-written storage differ: comma, semicolon, blank. */

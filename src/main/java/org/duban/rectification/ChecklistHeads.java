@@ -24,7 +24,10 @@ class ChecklistHeads {
     this.organisation = organisation;
   }
 
-  ChecklistView.Head head(LedgerPage page, ChecklistParameters wanted) {
+  /**
+   * @param listed whether the reader may see items at all
+   */
+  ChecklistView.Head head(LedgerPage page, ChecklistParameters wanted, boolean listed) {
     Completion completion = page.summary().completion();
     int hold = completion.of(ItemStatus.HOLD);
     List<LightView> lights = new ArrayList<>();
@@ -50,7 +53,7 @@ class ChecklistHeads {
         hold == 0 ? null : words.text("duban.checklist.hold", String.valueOf(hold)),
         lights,
         wanted.asked().isEmpty() ? null : limits(wanted.asked()),
-        json.notices(page),
+        listed ? json.notices(page) : json.notices(page.yearsWithoutTable()),
         page.own() != null);
   }
 

@@ -42,8 +42,8 @@ public class ChecklistMacro extends PageMacro {
     Optional<PageId> page = page(context);
     boolean live = isLive(context);
     Optional<Plan> plan = plan(wanted, page);
-    if (live) {
-      rendering.require("checklist");
+    if (isDisplayed(context)) {
+      rendering.require(live ? "checklist" : "checklist-styles");
     }
     if (plan.isEmpty()) {
       boolean creates = live && plans.mayCreate(context.getSpaceKey(), page.get());

@@ -29,11 +29,13 @@ public final class ChecklistView {
   /**
    * How the table is shown.
    *
+   * @param listed whether the reader may see items at all
    * @param query which items the author of the page wants, as it would stand in an address
    * @param viewer whose choice of columns is remembered
    */
   record Frame(
       boolean live,
+      boolean listed,
       String pageId,
       int limit,
       String query,
@@ -77,6 +79,11 @@ public final class ChecklistView {
 
   public boolean isLive() {
     return frame.live();
+  }
+
+  /** False where the items are only for those who log in. */
+  public boolean isListed() {
+    return frame.listed();
   }
 
   public String getPlanId() {

@@ -36,12 +36,14 @@ public class ChecklistViews {
   record Place(boolean live, String page, String viewer) {}
 
   ChecklistView checklist(LedgerPage page, ChecklistParameters wanted, Place place) {
+    boolean listed = page.own() == null || !place.viewer().isEmpty();
     List<ChecklistColumn> columns =
         place.live() ? ChecklistColumn.fitting(wanted.columns()) : wanted.columns();
     return new ChecklistView(
-        heads.head(page, wanted),
+        heads.head(page, wanted, listed),
         new ChecklistView.Frame(
             place.live(),
+            listed,
             place.page(),
             wanted.rows(),
             wanted.query(),
@@ -167,7 +169,8 @@ public class ChecklistViews {
     String meta =
         String.join(
             " · ",
-            Stream.of(measure.owner() == null ? null : measure.owner().name(), measure.dueOn(), kind)
+            Stream.of(
+                    measure.owner() == null ? null : measure.owner().name(), measure.dueOn(), kind)
                 .filter(Objects::nonNull)
                 .toList());
     return new ChecklistMeasureView(measure, meta.isEmpty() ? null : meta);

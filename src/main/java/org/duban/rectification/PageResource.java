@@ -31,7 +31,7 @@ public class PageResource {
   public Map<String, Object> attachments(@PathParam("id") long id) {
     PageId page = new PageId(id);
     if (pages.find(page).isEmpty()) {
-      throw Refusal.notFound("duban.rectification.refusal.noPage", id);
+      throw Refusal.notFound("duban.rectification.refusal.noPage", String.valueOf(id));
     }
     return Map.of("attachments", pages.attachments(page, MAX), "mayAttach", pages.canEdit(page));
   }

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.duban.confluence.AccessMode;
 import org.duban.confluence.Words;
 import org.duban.shared.IfMatch;
 import org.duban.shared.PageId;
@@ -39,6 +40,7 @@ public class PlanResource {
   private final Facets facets;
   private final LedgerJson json;
   private final Words words;
+  private final AccessMode mode;
 
   @Inject
   public PlanResource(
@@ -50,7 +52,8 @@ public class PlanResource {
       Ledger ledger,
       Facets facets,
       LedgerJson json,
-      Words words) {
+      Words words,
+      AccessMode mode) {
     this.plans = plans;
     this.edits = edits;
     this.planJson = planJson;
@@ -60,6 +63,7 @@ public class PlanResource {
     this.facets = facets;
     this.json = json;
     this.words = words;
+    this.mode = mode;
   }
 
   @POST
@@ -137,6 +141,7 @@ public class PlanResource {
     Map<String, Object> body = json.page(page);
     body.put("sort", query.order().by().wire());
     body.put("desc", query.order().descending());
+    body.put("readOnly", mode.isReadOnly());
     return Response.ok(body)
         .header("ETag", etag)
         .header("Cache-Control", "private, no-cache")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Map;
 import org.duban.shared.Refusal;
+import org.duban.testing.ChineseWords;
 import org.junit.jupiter.api.Test;
 
 class SummaryParametersTest {
@@ -30,12 +31,26 @@ class SummaryParametersTest {
 
   @Test
   void whatIsNotKnownIsRefusedByName() {
-    assertThat(refused("by", "group").arguments()).contains("by", "group");
+    assertThat(said("by", "group")).isEqualTo("参数“分组”的取值“group”无法识别，可用：科室；领导；类别。");
     assertThat(refused("show", "all").key()).isEqualTo("duban.dashboard.refusal.choice");
     assertThat(refused("months", "13").key()).isEqualTo("duban.dashboard.refusal.months");
     assertThat(refused("months", "x").key()).isEqualTo("duban.dashboard.refusal.months");
     assertThat(refused("plan", "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21").key())
         .isEqualTo("duban.dashboard.refusal.plans");
+  }
+
+  @Test
+  void authorsMayWriteTheWordsOfEitherLanguage() {
+    SummaryParameters given =
+        SummaryParameters.of(Map.of("by", "类别、科室", "show", "方案信息 Trend 分组"), ChineseWords.words());
+
+    assertThat(given.byText()).isEqualTo("unit,category");
+    assertThat(given.showText()).isEqualTo("plan,by,trend");
+  }
+
+  private static String said(String name, String value) {
+    Refusal refusal = refused(name, value);
+    return ChineseWords.words().text(refusal.key(), refusal.arguments());
   }
 
   private static Refusal refused(String name, String value) {

@@ -58,6 +58,7 @@ class ChecklistAccessBrowserIT {
       assertThat(findings(page)).as("bulk dialog").isEmpty();
       office.visit().picture("bulk-" + theme);
       page.keyboard().press("Escape");
+      page.locator(".duban-dialog-said .aui-button-link").click();
       office.gone(".duban-dialog");
       assertThat(findings(page)).as("bulk bar").isEmpty();
       page.locator(".duban-bulk-none").click();

@@ -41,6 +41,7 @@ class ChecklistTemplateTest {
       new ChecklistViews(null, words(), null, null, new OfficeClock());
 
   private boolean own;
+  private boolean listed = true;
 
   @Test
   void aRowIsTheOneThatTheScriptBuilds() throws IOException {
@@ -97,6 +98,22 @@ class ChecklistTemplateTest {
     Document page = page(view(true));
 
     assertThat(page.selectFirst(".duban-is-empty .duban-empty").text()).isEqualTo("方案里还没有问题。");
+  }
+
+  @Test
+  void aPlainTableWithProblemsDoesNotSayThatThereAreNone() throws IOException {
+    assertThat(page(view(false, item())).select(".duban-empty")).isEmpty();
+  }
+
+  @Test
+  void whoIsNotLoggedInIsToldToInsteadOfAnEmptyTable() throws IOException {
+    listed = false;
+
+    Document page = page(view(false));
+
+    assertThat(page.select("table, .duban-empty")).isEmpty();
+    assertThat(page.select(".duban-rate").text()).isEqualTo("50.0%");
+    assertThat(page.text()).contains("登录后可查看事项");
   }
 
   @Test
@@ -171,6 +188,7 @@ class ChecklistTemplateTest {
             own),
         new ChecklistView.Frame(
             live,
+            listed,
             "4711",
             50,
             "status=OPEN&q=%22",
