@@ -100,7 +100,7 @@ class ItemStore {
     row.save();
     writeUnits(item.id(), CO, old.content().coUnits(), item.content().coUnits());
     writeUnits(item.id(), CC, old.content().ccUnits(), item.content().ccUnits());
-    Item written = item(row, item.content().coUnits(), item.content().ccUnits());
+    Item written = ItemRows.item(row, item.content().coUnits(), item.content().ccUnits());
     tallies.moved(old, written);
     return written;
   }

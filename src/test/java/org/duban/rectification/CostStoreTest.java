@@ -89,6 +89,7 @@ class CostStoreTest {
             office.ledger,
             office.facets,
             office.json,
+            null,
             null);
     Map<String, Object> body = new HashMap<>();
     body.put("items", versions);

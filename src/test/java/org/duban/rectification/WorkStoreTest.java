@@ -10,6 +10,7 @@ import java.util.Map;
 import org.duban.confluence.Viewer;
 import org.duban.organisation.NewStaff;
 import org.duban.organisation.NewUnit;
+import org.duban.organisation.UnitEdit;
 import org.duban.organisation.UnitId;
 import org.duban.organisation.UnitKind;
 import org.duban.shared.Refusal;
@@ -57,7 +58,7 @@ class WorkStoreTest {
     office.items.edit(
         id, office.get(id).item().version(), new ItemEdit().coUnits(List.of(helping)));
     office.organisation.create(new NewStaff(undertaker.name(), null, null, helping));
-    office.organisation.nameHead(office.section, 1, Office.person(office.head));
+    office.organisation.change(office.section, 1, UnitEdit.head(Office.person(office.head)));
     Viewer third = office.people.add("chengban3", "卫十三", "duban-owner");
     NewMeasure theirs = new NewMeasure("核对台账", Office.person(third), null, MeasureKind.NOW);
 
