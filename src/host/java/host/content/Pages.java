@@ -205,6 +205,27 @@ public final class Pages {
     database.jdbc().update("UPDATE HOST_PAGE SET PARENT_ID = ? WHERE ID = ?", newParent, id);
   }
 
+  /** To the top of another space; the pages below stay, and move up to where it was. */
+  public StoredPage moveToSpace(long id, String spaceKey) {
+    return database.inTransaction(
+        () -> {
+          StoredPage page = find(id).orElseThrow();
+          lock(spaceKey);
+          checkTitle(spaceKey, page.title(), id);
+          database
+              .jdbc()
+              .update(
+                  "UPDATE HOST_PAGE SET PARENT_ID = ? WHERE PARENT_ID = ?", page.parentId(), id);
+          database
+              .jdbc()
+              .update(
+                  "UPDATE HOST_PAGE SET SPACE_KEY = ?, PARENT_ID = NULL WHERE ID = ?",
+                  spaceKey,
+                  id);
+          return find(id).orElseThrow();
+        });
+  }
+
   public void moveToTrash(long id) {
     database.inTransaction(
         () -> {

@@ -7,6 +7,7 @@ import org.duban.shared.PageId;
  * 整改方案.
  *
  * @param code 编号, such as ZG-2026-001, unique for ever
+ * @param spaceKey where its page is, or was when it was last there
  * @param page null while it stands on no page
  * @param creator user key of who made it
  */
@@ -22,4 +23,20 @@ public record Plan(
     PageId page,
     String creator,
     int version,
-    PlanMore more) {}
+    PlanMore more) {
+  Plan in(String newSpaceKey) {
+    return new Plan(
+        id,
+        code,
+        title,
+        source,
+        organ,
+        sourceDoc,
+        receivedOn,
+        newSpaceKey,
+        page,
+        creator,
+        version,
+        more);
+  }
+}

@@ -12,12 +12,17 @@ import org.duban.confluence.Transactions;
 import org.duban.confluence.Viewer;
 import org.duban.organisation.OrganisationService;
 import org.duban.organisation.UnitId;
+import org.duban.shared.PageId;
+import org.duban.shared.PersonRef;
 import org.duban.shared.Refusal;
 import org.springframework.stereotype.Component;
 
 /** The office's changes of a plan's head, under its version as everything else. */
 @Component
 public class PlanEdits {
+  private static final int MAX = 50;
+  private static final PersonRef THE_WIKI = new PersonRef(null, "Confluence", null);
+
   private final PlanStore plans;
   private final Guard guard;
   private final RectificationRights rights;
@@ -70,6 +75,24 @@ public class PlanEdits {
         });
   }
 
+  /**
+   * Takes the plans of a page along to the space it was moved to, whose roles, rules and lists they
+   * go by from then on. Whoever moved the page was allowed to: nothing more is asked for.
+   */
+  public void follow(PageId page, String spaceKey) {
+    PersonRef by = rights.viewer().map(viewer -> viewer.asPerson(null)).orElse(THE_WIKI);
+    transactions.run(
+        () -> {
+          for (Plan found : plans.byPage(page, MAX)) {
+            Plan plan = plans.lock(found.id());
+            if (!plan.spaceKey().equals(spaceKey)) {
+              trail.moved(plan, plans.write(plan.in(spaceKey)), by);
+            }
+          }
+          return null;
+        });
+  }
+
   private void requireVersion(Plan plan, int version, PlanEdit edit) {
     if (plan.version() == version) {
       return;
@@ -79,9 +102,12 @@ public class PlanEdits {
     Plan yours = edit.applied(plan);
     List<Map<String, Object>> changed = new ArrayList<>();
     for (Change change : Guard.since(since)) {
-      PlanField field = PlanField.byWire(change.field()).orElseThrow();
-      changed.add(
-          json.conflict(field, change, edit.touches(field) ? field.said(yours, names) : null));
+      PlanField.byWire(change.field())
+          .map(
+              field ->
+                  json.conflict(
+                      field, change, edit.touches(field) ? field.said(yours, names) : null))
+          .ifPresent(changed::add);
     }
     Map<String, Object> details = new LinkedHashMap<>();
     details.put("current", json.plan(plan, true));

@@ -1,5 +1,6 @@
 package org.duban.rectification;
 
+import com.atlassian.confluence.event.events.content.page.PageMoveEvent;
 import com.atlassian.confluence.plugins.createcontent.api.events.BlueprintPageCreateEvent;
 import com.atlassian.event.api.EventListener;
 import com.atlassian.event.api.EventPublisher;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes the plan of a page that the blueprint 整改方案 has just created: with its page and not before,
- * so that a wizard that is given up leaves nothing behind.
+ * so that a wizard that is given up leaves nothing behind. And takes it along when its page moves.
  */
 @Component
 public class PlanPageListener implements InitializingBean, DisposableBean {
@@ -20,10 +21,12 @@ public class PlanPageListener implements InitializingBean, DisposableBean {
 
   private final EventPublisher events;
   private final PlanService plans;
+  private final PlanEdits edits;
 
-  public PlanPageListener(EventPublisher events, PlanService plans) {
+  public PlanPageListener(EventPublisher events, PlanService plans, PlanEdits edits) {
     this.events = events;
     this.plans = plans;
+    this.edits = edits;
   }
 
   @Override
@@ -52,6 +55,17 @@ public class PlanPageListener implements InitializingBean, DisposableBean {
       }
     } catch (RuntimeException failure) {
       LOG.warn("page {}: its plan was not made; its checklist offers it", page.value(), failure);
+    }
+  }
+
+  /** Moves within a space leave the plan as it is. */
+  @EventListener
+  public void pageMoved(PageMoveEvent event) {
+    PageId page = new PageId(event.getPage().getId());
+    try {
+      edits.follow(page, event.getPage().getSpaceKey());
+    } catch (RuntimeException failure) {
+      LOG.warn("page {}: its plan stays with the space it was in", page.value(), failure);
     }
   }
 }

@@ -56,6 +56,8 @@ public interface PlanRow extends Entity, Versioned {
   @Indexed
   String getSpaceKey();
 
+  void setSpaceKey(String key);
+
   @Indexed
   Long getPageId();
 

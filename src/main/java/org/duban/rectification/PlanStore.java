@@ -147,6 +147,7 @@ class PlanStore {
   Plan write(Plan plan) {
     PlanRow row = ao.find(PlanRow.class, Query.select().where("ID = ?", plan.id().value()))[0];
     row.setTitle(plan.title());
+    row.setSpaceKey(plan.spaceKey());
     row.setSource(plan.source() == null ? null : plan.source().name());
     row.setOrgan(plan.organ());
     row.setSourceDoc(plan.sourceDoc());

@@ -1,6 +1,7 @@
 package org.duban.rectification;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.duban.confluence.AccessMode;
 import org.duban.confluence.CurrentUser;
@@ -103,7 +104,11 @@ class RectificationRights {
 
   /** The current user's key, or null when anonymous. */
   String viewerKey() {
-    return user.find().map(Viewer::key).orElse(null);
+    return viewer().map(Viewer::key).orElse(null);
+  }
+
+  Optional<Viewer> viewer() {
+    return user.find();
   }
 
   /** Before any write: someone is logged in and the wiki may be written. */

@@ -13,6 +13,7 @@ import org.duban.confluence.Viewer;
 import org.duban.organisation.OrganisationService;
 import org.duban.organisation.Unit;
 import org.duban.organisation.UnitId;
+import org.duban.shared.PersonRef;
 import org.springframework.stereotype.Component;
 
 /** Writes this feature's entries of the trail: which subject, which fields. */
@@ -62,6 +63,12 @@ class Trail {
         after.version(),
         by,
         fields(before, after).toArray(Change[]::new));
+  }
+
+  void moved(Plan before, Plan after, PersonRef by) {
+    Subject subject = subject(after.id());
+    Change space = new Change("spaceKey", before.spaceKey(), after.spaceKey());
+    audit.append(new NewEntry(subject, subject, "MOVE", after.version(), List.of(space)), by);
   }
 
   /** The fields that differ between two states of a plan. */

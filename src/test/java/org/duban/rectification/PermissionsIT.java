@@ -2,6 +2,8 @@ package org.duban.rectification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.atlassian.confluence.event.events.content.page.PageMoveEvent;
+import host.content.StoredPage;
 import host.people.People;
 import host.people.Person;
 import host.testing.HostClient;
@@ -10,6 +12,7 @@ import host.testing.WithHost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -63,6 +66,26 @@ class PermissionsIT {
     wiki.as("admin").get("/plans/" + ledger.plan).is(200);
     wiki.host().pages().restore(ledger.page);
     wiki.as("paizhu").get("/items/" + item).is(200);
+  }
+
+  @Test
+  void aPageThatMovesToAnotherSpaceTakesItsPlanUnderTheRolesThere(TestWiki wiki) {
+    WireLedger ledger = WireLedger.in(wiki);
+    int item = ledger.item("事项");
+    TestWiki.Place place = wiki.place();
+    String there = place.space();
+    wiki.host().pages().moveToTrash(place.page());
+    HostClient admin = wiki.as("admin");
+    Map<String, Object> roles = Map.of("roles", Map.of("OFFICE", List.of("duban-party")));
+    admin.put("/roles?spaceKey=" + there, 0, roles).is(200);
+    wiki.as("bangong").put("/items/" + item, 1, Map.of("goal", "以前")).is(200);
+
+    StoredPage moved = wiki.host().pages().moveToSpace(ledger.page, there);
+    wiki.host().events().publish(new PageMoveEvent(wiki.host().platform().page(moved)));
+
+    assertThat(admin.get("/plans/" + ledger.plan).is(200).at("/spaceKey")).isEqualTo(there);
+    assertThat(admin.get("/plans?spaceKey=" + there).body()).contains("\"id\":" + ledger.plan);
+    wiki.as("bangong").put("/items/" + item, 2, Map.of("goal", "以后")).is(403);
   }
 
   @Test

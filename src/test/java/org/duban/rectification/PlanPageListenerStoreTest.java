@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.confluence.event.events.content.page.PageMoveEvent;
 import com.atlassian.confluence.pages.Page;
 import com.atlassian.confluence.plugins.createcontent.api.contextproviders.BlueprintContext;
 import com.atlassian.confluence.plugins.createcontent.api.events.BlueprintPageCreateEvent;
@@ -11,6 +12,8 @@ import host.testing.WithDatabase;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.duban.audit.AuditEntry;
+import org.duban.audit.Change;
 import org.duban.shared.PageId;
 import org.duban.shared.Refusal;
 import org.duban.testing.ChineseWords;
@@ -81,15 +84,58 @@ class PlanPageListenerStoreTest {
         .isEqualTo("duban.plan.refusal.order");
   }
 
+  @Test
+  void aPlanGoesWithItsPageToAnotherSpaceAndTheTrailSaysSo() {
+    moved(office.page, "DUBAN");
+    moved(office.page, "JIGUAN");
+
+    Plan plan = office.planStore.find(office.plan).orElseThrow();
+    assertThat(plan.spaceKey()).isEqualTo("JIGUAN");
+    assertThat(office.plans.search("DUBAN", "")).isEmpty();
+    AuditEntry entry = office.audit.since(Trail.subject(office.plan), 1).get(0);
+    assertThat(entry.action()).isEqualTo("MOVE");
+    assertThat(entry.who().name()).isEqualTo("李四");
+    assertThat(entry.changes()).containsExactly(new Change("spaceKey", "DUBAN", "JIGUAN"));
+    assertThat(plan.version()).as("a move within the space is none").isEqualTo(2);
+    assertThat(office.check.verify(office.plan).broken()).isEmpty();
+  }
+
+  @Test
+  void anEditFromBeforeTheMoveIsToldOfIt() {
+    moved(office.page, "JIGUAN");
+
+    Refusal refusal =
+        catchThrowableOfType(
+            Refusal.class,
+            () ->
+                office.planEdits.edit(
+                    office.plan, 1, new PlanEdit().line(PlanField.ORGAN, "市XX局")));
+
+    assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
+  }
+
+  private void moved(PageId moved, String spaceKey) {
+    new PlanPageListener(null, office.plans, office.planEdits)
+        .pageMoved(new PageMoveEvent(page(moved, spaceKey)));
+  }
+
+  private static Page page(PageId id, String spaceKey) {
+    return new Page() {
+      @Override
+      public long getId() {
+        return id.value();
+      }
+
+      @Override
+      public String getSpaceKey() {
+        return spaceKey;
+      }
+    };
+  }
+
   private void created(Map<String, Object> context) {
-    Page made =
-        new Page() {
-          @Override
-          public long getId() {
-            return page.value();
-          }
-        };
-    new PlanPageListener(null, office.plans)
+    Page made = page(page, "DUBAN");
+    new PlanPageListener(null, office.plans, office.planEdits)
         .blueprintPageCreated(new BlueprintPageCreateEvent(made, null, context));
   }
 
