@@ -52,6 +52,11 @@ define('duban/settings/policies', ['duban/shared/dom', 'duban/settings/api', 'du
           ['OWN', AJS.I18n.getText('duban.settings.view.OWN')], ['ALL', AJS.I18n.getText('duban.settings.view.ALL')]
         ], value.staff, AJS.I18n.getText('duban.settings.view.hint'))
       }, of => ({staff: of('staff')})),
+      work: value => put({
+        sections: forms.select(AJS.I18n.getText('duban.settings.work.sections'), [
+          ['ANY', AJS.I18n.getText('duban.settings.work.ANY')], ['OWN', AJS.I18n.getText('duban.settings.work.OWN')]
+        ], value.sections, AJS.I18n.getText('duban.settings.work.hint'))
+      }, of => ({sections: of('sections')})),
       extension: value => put({
         max: forms.number(AJS.I18n.getText('duban.settings.extension.max'), value.max),
         maxDays: forms.number(AJS.I18n.getText('duban.settings.extension.days'), value.maxDays, AJS.I18n.getText('duban.settings.extension.days.hint')),
@@ -87,7 +92,7 @@ define('duban/settings/policies', ['duban/shared/dom', 'duban/settings/api', 'du
       const saver = forms.saver();
       panel.appendChild(saver.node);
       api.policies(space).then(answer => {
-        const wanted = keys || Object.keys(FIELDS).filter(key => key !== 'reminder' && key !== 'view');
+        const wanted = keys || Object.keys(FIELDS).filter(key => !['reminder', 'view', 'work'].includes(key));
         wanted.map(key => answer.policies.find(policy => policy.key === key)).filter(Boolean).forEach(policy => {
           const card = el('form', {class: 'aui top-label duban-settings-card'});
           card.addEventListener('submit', event => event.preventDefault());

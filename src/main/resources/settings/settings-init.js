@@ -13,7 +13,7 @@ function (api, tabs, roles, policies, calendar, staff) {
     const parts = [
       {title: AJS.I18n.getText('duban.settings.tab.policies'), probe: () => api.policies(space), build: panel => policies.build(panel, space)},
       {title: AJS.I18n.getText('duban.settings.tab.reminder'), probe: () => api.policies(space), build: panel => policies.build(panel, space, ['reminder'])},
-      {title: AJS.I18n.getText('duban.settings.tab.view'), probe: () => api.policies(space), build: panel => policies.build(panel, space, ['view'])},
+      {title: AJS.I18n.getText('duban.settings.tab.view'), probe: () => api.policies(space), build: panel => policies.build(panel, space, ['view', 'work'])},
       {title: AJS.I18n.getText('duban.settings.tab.calendar'), probe: () => api.calendar(new Date().getFullYear()), build: calendar.build},
       {title: AJS.I18n.getText('duban.settings.tab.staff'), probe: api.units, build: staff.build},
       {title: AJS.I18n.getText('duban.settings.tab.roles'), probe: administers, build: panel => roles.build(panel, space)}

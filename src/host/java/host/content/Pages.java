@@ -212,16 +212,9 @@ public final class Pages {
           StoredPage page = find(id).orElseThrow();
           lock(spaceKey);
           checkTitle(spaceKey, page.title(), id);
-          database
-              .jdbc()
-              .update(
-                  "UPDATE HOST_PAGE SET PARENT_ID = ? WHERE PARENT_ID = ?", page.parentId(), id);
-          database
-              .jdbc()
-              .update(
-                  "UPDATE HOST_PAGE SET SPACE_KEY = ?, PARENT_ID = NULL WHERE ID = ?",
-                  spaceKey,
-                  id);
+          raiseChildren(page);
+          String sql = "UPDATE HOST_PAGE SET SPACE_KEY = ?, PARENT_ID = NULL WHERE ID = ?";
+          database.jdbc().update(sql, spaceKey, id);
           return find(id).orElseThrow();
         });
   }
@@ -229,13 +222,14 @@ public final class Pages {
   public void moveToTrash(long id) {
     database.inTransaction(
         () -> {
-          StoredPage page = find(id).orElseThrow();
-          database
-              .jdbc()
-              .update(
-                  "UPDATE HOST_PAGE SET PARENT_ID = ? WHERE PARENT_ID = ?", page.parentId(), id);
+          raiseChildren(find(id).orElseThrow());
           database.jdbc().update("UPDATE HOST_PAGE SET DELETED = TRUE WHERE ID = ?", id);
         });
+  }
+
+  private void raiseChildren(StoredPage page) {
+    String sql = "UPDATE HOST_PAGE SET PARENT_ID = ? WHERE PARENT_ID = ?";
+    database.jdbc().update(sql, page.parentId(), page.id());
   }
 
   public StoredPage restore(long id) {

@@ -19,9 +19,11 @@ import org.duban.shared.Term;
  */
 final class ItemRules {
   private final ApprovalPolicy approval;
+  private final WorkPolicy work;
 
-  ItemRules(ApprovalPolicy approval) {
+  ItemRules(ApprovalPolicy approval, WorkPolicy work) {
     this.approval = approval;
+    this.work = work;
   }
 
   /** Whether the action applies to an item in this state at all. */
@@ -179,10 +181,19 @@ final class ItemRules {
         : approval.mayDecide(request, step, who.viewer().key(), qualified);
   }
 
-  private static Verdict applicant(Item item, PlanAccess who) {
-    return Verdict.unless(
-        !who.plays(Role.HEAD, Role.OWNER) && !isPerson(item.content().owner(), who),
-        why("notOwner"));
+  private Verdict applicant(Item item, PlanAccess who) {
+    return undertakes(item, who, "notOwner")
+        .or(() -> Verdict.unless(!isPerson(item.content().owner(), who), why("notOwner")));
+  }
+
+  /** By their role; where the place says so only for their own section, or with a measure of it. */
+  private Verdict undertakes(Item item, PlanAccess who, String whyNot) {
+    boolean own =
+        work.sections() == WorkPolicy.Reach.ANY
+            || who.isOfUnits(item.content())
+            || who.measured().contains(item.id().value());
+    return Verdict.unless(!who.plays(Role.HEAD, Role.OWNER), why(whyNot))
+        .and(() -> Verdict.unless(!own, why("otherSection")));
   }
 
   private Verdict separated(CloseRequest request, PlanAccess who) {
@@ -220,12 +231,12 @@ final class ItemRules {
         !who.plays(Role.HEAD) || !who.isOfUnits(item.content()), why("notHeadOfUnit"));
   }
 
-  private static Verdict worker(Item item, PlanAccess who) {
+  private Verdict worker(Item item, PlanAccess who) {
     boolean works =
-        who.plays(Role.OFFICE, Role.HEAD, Role.OWNER)
+        who.plays(Role.OFFICE)
             || isPerson(item.content().owner(), who)
             || isPerson(item.content().leader(), who);
-    return Verdict.unless(!works, why("notWorker"));
+    return undertakes(item, who, "notWorker").or(() -> Verdict.unless(!works, why("notWorker")));
   }
 
   private static boolean isPerson(PersonRef person, PlanAccess who) {

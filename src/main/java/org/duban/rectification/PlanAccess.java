@@ -10,10 +10,16 @@ import org.duban.organisation.UnitId;
  *
  * @param viewer null when anonymous
  * @param units that the viewer is on the staff of or the head of
+ * @param measured ids of items with a measure of theirs, where {@link WorkPolicy} asks for them
  * @param mayEditPage EDIT on the plan's page, or CREATE in its space if it has none
  */
 public record PlanAccess(
-    Viewer viewer, Set<Role> roles, Set<UnitId> units, boolean mayEditPage, boolean readOnly) {
+    Viewer viewer,
+    Set<Role> roles,
+    Set<UnitId> units,
+    Set<Integer> measured,
+    boolean mayEditPage,
+    boolean readOnly) {
   boolean isUser(String key) {
     return viewer != null && viewer.key().equals(key);
   }

@@ -23,6 +23,7 @@ class Policies {
   private final ApprovalPolicies approvals;
   private final ExtensionPolicies extensions;
   private final ViewPolicies views;
+  private final WorkPolicies works;
 
   Policies(
       PolicyService policies,
@@ -33,7 +34,8 @@ class Policies {
       NumberRules numbers,
       ApprovalPolicies approvals,
       ExtensionPolicies extensions,
-      ViewPolicies views) {
+      ViewPolicies views,
+      WorkPolicies works) {
     this.policies = policies;
     this.calendar = calendar;
     this.clock = clock;
@@ -43,6 +45,7 @@ class Policies {
     this.approvals = approvals;
     this.extensions = extensions;
     this.views = views;
+    this.works = works;
   }
 
   Lights lights(Plan plan) {
@@ -74,8 +77,12 @@ class Policies {
     return policies.in(plan.spaceKey(), views);
   }
 
+  WorkPolicy work(Plan plan) {
+    return policies.in(plan.spaceKey(), works);
+  }
+
   ItemRules rules(Plan plan) {
-    return new ItemRules(approval(plan));
+    return new ItemRules(approval(plan), work(plan));
   }
 
   WorkCalendar calendar() {

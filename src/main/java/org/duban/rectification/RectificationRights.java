@@ -3,6 +3,7 @@ package org.duban.rectification;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.duban.confluence.AccessMode;
 import org.duban.confluence.CurrentUser;
 import org.duban.confluence.Pages;
@@ -21,23 +22,32 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RectificationRights {
+  /** The newest so many measures of a person are looked at. */
+  private static final int MAX = 1_000;
+
   private final CurrentUser user;
   private final Pages pages;
   private final RoleService roles;
   private final OrganisationService organisation;
   private final AccessMode mode;
+  private final Policies policies;
+  private final SightStore sight;
 
   RectificationRights(
       CurrentUser user,
       Pages pages,
       RoleService roles,
       OrganisationService organisation,
-      AccessMode mode) {
+      AccessMode mode,
+      Policies policies,
+      SightStore sight) {
     this.user = user;
     this.pages = pages;
     this.roles = roles;
     this.organisation = organisation;
     this.mode = mode;
+    this.policies = policies;
+    this.sight = sight;
   }
 
   boolean maySee(Plan plan) {
@@ -60,19 +70,31 @@ class RectificationRights {
 
   /** What the current user may do with a plan they see. */
   PlanAccess access(Plan plan) {
-    return access(plan.spaceKey(), plan.page());
+    return access(plan.spaceKey(), plan.page(), viewer -> measured(plan, viewer));
   }
 
+  /** The same where there is no plan yet. */
   PlanAccess access(String spaceKey, PageId page) {
+    return access(spaceKey, page, viewer -> Set.of());
+  }
+
+  private Set<Integer> measured(Plan plan, Viewer viewer) {
+    return policies.work(plan).sections() == WorkPolicy.Reach.ANY
+        ? Set.of()
+        : Set.copyOf(sight.measuredBy(plan.id(), viewer.key(), MAX));
+  }
+
+  private PlanAccess access(String spaceKey, PageId page, Function<Viewer, Set<Integer>> measured) {
     Viewer viewer = user.find().orElse(null);
     if (viewer == null) {
-      return new PlanAccess(null, Set.of(), Set.of(), false, mode.isReadOnly());
+      return new PlanAccess(null, Set.of(), Set.of(), Set.of(), false, mode.isReadOnly());
     }
     Set<Role> mine = roles.rolesOf(viewer.key(), spaceKey);
     return new PlanAccess(
         viewer,
         mine,
         organisation.unitsOf(viewer.key()),
+        measured.apply(viewer),
         mayEdit(spaceKey, page),
         mode.isReadOnly());
   }

@@ -3,11 +3,9 @@ package org.duban.rectification;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.duban.approval.ApprovalFixture;
-import org.duban.approval.ApprovalPolicy;
 import org.duban.approval.ApprovalService;
 import org.duban.approval.ExtensionService;
 import org.duban.audit.AuditFixture;
@@ -26,7 +24,6 @@ import org.duban.organisation.UnitKind;
 import org.duban.policy.PolicyFixture;
 import org.duban.policy.PolicyService;
 import org.duban.shared.PageId;
-import org.duban.shared.PersonRef;
 import org.duban.testing.ChineseWords;
 import org.duban.testing.FakePages;
 import org.duban.testing.FakePeople;
@@ -35,7 +32,7 @@ import org.duban.testing.FakeUser;
 import org.duban.testing.FixedClock;
 
 /** An invented 市XX局 with the whole feature on a real database. */
-final class Office {
+final class Office extends OfficeInputs {
   static final LocalDate DUE = LocalDate.parse("2026-06-30");
 
   final FakeUser user = new FakeUser();
@@ -108,7 +105,8 @@ final class Office {
     MeasureStore measureRows = new MeasureStore(ao, loose, transactions);
     RecordStore recordStore = new RecordStore(ao);
     RectificationRights rights =
-        new RectificationRights(user, pages, org.roles(), organisation, mode);
+        new RectificationRights(
+            user, pages, org.roles(), organisation, mode, policies, new SightStore(ao));
     Trail trail = new Trail(audit, organisation);
     TakeOverStore takeOvers = new TakeOverStore(ao);
     Board board =
@@ -333,34 +331,5 @@ final class Office {
 
   BoardItem get(ItemId id) {
     return ledger.item(id);
-  }
-
-  static PersonRef person(Viewer viewer) {
-    return viewer.asPerson(null);
-  }
-
-  static NewEvidence link() {
-    return new NewEvidence(EvidenceKind.LINK, null, null, "https://example.org/a", "检查通报");
-  }
-
-  static MeasureEdit status(MeasureStatus status) {
-    return new MeasureEdit(null, null, null, null, status);
-  }
-
-  static ActionInput statement(String text) {
-    return new ActionInput(null, null, text, null, null, Set.of());
-  }
-
-  static ActionInput reason(String text) {
-    return new ActionInput(null, text, null, null, null, Set.of());
-  }
-
-  static ActionInput reopening(String reason, String basis) {
-    return new ActionInput(null, reason, null, basis, null, Set.of());
-  }
-
-  static ActionInput allConditions() {
-    return new ActionInput(
-        null, null, null, null, null, Set.copyOf(ApprovalPolicy.SHIPPED.conditions()));
   }
 }

@@ -32,7 +32,7 @@ class PoliciesStoreTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"light", "term", "number", "closeOut", "extension", "view"})
+  @ValueSource(strings = {"light", "term", "number", "closeOut", "extension", "view", "work"})
   void whatIsShippedCanBeSetAndGivesTheSamePolicyBack(String key) {
     Setting<?> shipped = office.policyService.get(key, null);
     assertThat(shipped.inherited()).isTrue();
@@ -158,7 +158,7 @@ class PoliciesStoreTest {
     ItemId id = office.done("问题");
 
     assertThat(said(id, Action.REQUEST_CLOSE, Office.statement("已落实")))
-        .isEqualTo("尚缺：至少2份佐证材料（现有1份）。");
+        .isEqualTo("尚缺：至少2份佐证材料（现有1份，重复的不算）。");
     office.as(office.owner, () -> office.records.addEvidence(id, Office.link()));
     Item applied = office.act(office.owner, id, Action.REQUEST_CLOSE, Office.statement("已落实"));
     assertThat(applied.status()).isEqualTo(ItemStatus.REVIEW2);

@@ -17,11 +17,22 @@ record RulesFixture(PolicyService service, Policies policies) {
     ApprovalPolicies closing = new ApprovalPolicies();
     ExtensionPolicies extending = new ExtensionPolicies();
     ViewPolicies viewing = new ViewPolicies();
+    WorkPolicies working = new WorkPolicies();
     PolicyService service =
-        PolicyFixture.on(ao, world, List.of(lights, terms, numbers, closing, extending, viewing));
+        PolicyFixture.on(
+            ao, world, List.of(lights, terms, numbers, closing, extending, viewing, working));
     return new RulesFixture(
         service,
         new Policies(
-            service, calendar, world.clock(), lights, terms, numbers, closing, extending, viewing));
+            service,
+            calendar,
+            world.clock(),
+            lights,
+            terms,
+            numbers,
+            closing,
+            extending,
+            viewing,
+            working));
   }
 }

@@ -238,7 +238,13 @@ public final class Storm {
   private void move(HostClient node, int id, Random random) {
     switch (seen.get(id).get("status").asText()) {
       case "OPEN" -> act(node, "chengban", id, "START", Map.of());
-      case "DOING" -> act(node, "chengban", id, "REQUEST_CLOSE", Map.of("statement", "完成"));
+      case "DOING" -> {
+        if (seen.get(id).get("cycle").asInt() > 1) {
+          node.as("chengban")
+              .post("/items/" + id + "/evidence", Map.of("kind", "LINK", "url", "/again"));
+        }
+        act(node, "chengban", id, "REQUEST_CLOSE", Map.of("statement", "完成"));
+      }
       case "REVIEW" -> {
         if (random.nextInt(4) == 0) {
           act(node, "fenguan", id, "RETURN", Map.of("reason", "补充佐证"));
