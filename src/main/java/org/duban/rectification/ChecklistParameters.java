@@ -30,6 +30,7 @@ record ChecklistParameters(
     ItemOrder.By group,
     int rows) {
   private static final int ROWS = 50;
+  private static final int LONGEST = 1_000;
   private static final int MAX_ROWS = Ledger.MAX;
   private static final List<ItemOrder.By> GROUPS =
       List.of(ItemOrder.By.UNIT, ItemOrder.By.LEADER, ItemOrder.By.CATEGORY, ItemOrder.By.STATUS);
@@ -77,6 +78,10 @@ record ChecklistParameters(
 
   private static String text(Map<String, String> given, String name) {
     String value = given.get(name);
+    if (value != null && value.length() > LONGEST) {
+      throw Refusal.invalid(
+          "duban.refusal.tooLong", ChecklistWords.label(name), LONGEST, value.length());
+    }
     return value == null || value.isBlank() ? null : value.strip();
   }
 
@@ -108,7 +113,7 @@ record ChecklistParameters(
     if (text == null) {
       return null;
     }
-    String days = text.replaceAll("\\s*(天|天内|日内|days?)$", "");
+    String days = text.replaceAll("\\s*+(天|天内|日内|days?)$", "");
     String wanted =
         words.isNone(text)
             ? DueSpan.NONE

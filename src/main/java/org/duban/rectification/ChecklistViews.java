@@ -167,7 +167,8 @@ public class ChecklistViews {
     String meta =
         String.join(
             " · ",
-            Stream.of(measure.owner() == null ? null : measure.owner().name(), measure.dueOn(), kind)
+            Stream.of(
+                    measure.owner() == null ? null : measure.owner().name(), measure.dueOn(), kind)
                 .filter(Objects::nonNull)
                 .toList());
     return new ChecklistMeasureView(measure, meta.isEmpty() ? null : meta);

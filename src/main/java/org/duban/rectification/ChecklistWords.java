@@ -109,11 +109,11 @@ class ChecklistWords {
   }
 
   static Refusal wrong(String parameter, String text, String allowed) {
-    return Refusal.invalid(
-        "duban.checklist.refusal.parameter",
-        Term.of("org.duban.confluence.duban-checklist.param." + parameter + ".label"),
-        text,
-        allowed);
+    return Refusal.invalid("duban.checklist.refusal.parameter", label(parameter), text, allowed);
+  }
+
+  static Term label(String parameter) {
+    return Term.of("org.duban.confluence.duban-checklist.param." + parameter + ".label");
   }
 
   private <T> Optional<T> find(

@@ -17,9 +17,17 @@ record ItemCursor(Object key, int seq, int id) {
   }
 
   /**
-   * @throws Refusal INVALID for a text that {@link #text} did not write
+   * @throws Refusal INVALID for a text that {@link #text} did not write for a list in this order
    */
-  static ItemCursor read(String text) {
+  static ItemCursor read(String text, ItemOrder order) {
+    ItemCursor cursor = read(text);
+    if (!order.by().holds(cursor.key())) {
+      throw Refusal.invalid("duban.refusal.cursor");
+    }
+    return cursor;
+  }
+
+  private static ItemCursor read(String text) {
     if (!text.matches(FORM)) {
       throw Refusal.invalid("duban.refusal.cursor");
     }

@@ -32,6 +32,16 @@ public record ItemOrder(By by, boolean descending) {
       return column;
     }
 
+    /** Whether an item can have this: another order's value is no place in this one. */
+    boolean holds(Object key) {
+      return switch (this) {
+        case PLACE -> key == null;
+        case UNIT -> key == null || key instanceof Integer;
+        // a database takes no text with a null character
+        default -> key == null || key instanceof String text && text.indexOf('\0') < 0;
+      };
+    }
+
     /** Of an item; null where it has none. */
     Object of(Item item) {
       ItemContent content = item.content();

@@ -66,6 +66,9 @@ public final class ItemQuery {
 
   private String text(String name) {
     String value = asked.apply(name);
+    if (value != null && value.indexOf('\0') >= 0) {
+      throw wrong(name);
+    }
     return value == null || value.isBlank() ? null : value.strip();
   }
 

@@ -97,7 +97,7 @@ public class Ledger {
   public LedgerPage page(
       PlanId id, ItemFilter filter, ItemOrder order, Optional<String> cursor, int limit) {
     int size = Math.max(1, Math.min(limit, MAX));
-    ItemCursor after = cursor.map(ItemCursor::read).orElse(null);
+    ItemCursor after = cursor.map(text -> ItemCursor.read(text, order)).orElse(null);
     return transactions.run(
         () -> {
           List<Integer> latest = audit.latestIds(Trail.subject(id), LATEST);

@@ -1,6 +1,7 @@
 package org.duban.rectification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import host.testing.WithDatabase;
@@ -57,6 +58,21 @@ class BulkAndOrderStoreTest {
     assertThat(all.applied()).isTrue();
     assertThat(all.done()).containsExactly(first, second);
     assertThat(office.get(first).item().version()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DUE,1-1-i5", "UNIT,1-1-tYWJj", "PLACE,1-1-i5", "STATUS,1-1-i5", "LEADER,1-1-tAAA"})
+  void aPlaceInAnotherOrderIsRefused(ItemOrder.By by, String cursor) {
+    office.assigned("甲");
+
+    Refusal refusal =
+        catchThrowableOfType(
+            Refusal.class,
+            () ->
+                office.ledger.page(
+                    office.plan, ItemFilter.ALL, new ItemOrder(by, false), Optional.of(cursor), 5));
+
+    assertThat(refusal.key()).isEqualTo("duban.refusal.cursor");
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.duban.rectification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
@@ -157,6 +158,18 @@ class ChecklistParametersStoreTest {
     assertThat(facets.get("owners").toString()).contains("count=2").endsWith("count=1}]");
     assertThat(facets.get("categories").toString()).contains("value=日常监管", "count=3");
     assertThat(facets.get("statuses").toString()).contains("value=OPEN, name=待整改, count=2");
+  }
+
+  /** Blanks are looked through again from each of them: much text would take a view's time. */
+  @Test
+  void aParameterOfAnyLengthIsRefusedAtOnce() {
+    String endless = "1" + " ".repeat(30_000) + "x";
+
+    for (String name : List.of("due", "status", "unit", "columns", "sort")) {
+      assertThatThrownBy(() -> ChecklistFixture.wanted(office, Map.of(name, endless)))
+          .isInstanceOf(Refusal.class)
+          .hasMessageContaining("tooLong");
+    }
   }
 
   @Test
