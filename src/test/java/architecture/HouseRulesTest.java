@@ -29,6 +29,13 @@ class HouseRulesTest {
           "a macro, context provider, listener or job",
           type -> House.outermost(type).matches("\\w+(Macro|ContextProvider|Listener|Job)"));
 
+  /**
+   * Where it ends: jobs, listeners of the platform, and a library that answers a damaged file with
+   * whatever it stumbles over.
+   */
+  private static final Set<String> EDGES =
+      Set.of("EachForItself", "PlanPageListener", "ReportPageListener", "DocxText");
+
   @Test
   void onlyStoresKnowActiveObjects() {
     noClasses()
@@ -139,10 +146,12 @@ class HouseRulesTest {
 
   @Test
   void nobodyCatchesWhatHeDoesNotUnderstand() {
-    Pattern tooWide = Pattern.compile("catch \\([^)]*\\b(Exception|Throwable|Error)\\b[^)]*\\)");
-    assertThat(linesMatching(tooWide))
-        .as("catch the one exception you can answer, or none")
-        .isEmpty();
+    Pattern tooWide =
+        Pattern.compile("catch \\([^)]*\\b(Exception|RuntimeException|Throwable|Error)\\b[^)]*\\)");
+    assertThat(linesMatching(tooWide).stream().map(line -> line.replaceAll("\\.java:.*", "")))
+        .as("catch the one exception you can answer, or none; jobs have EachForItself")
+        .map(file -> file.substring(file.lastIndexOf('/') + 1))
+        .containsExactlyInAnyOrderElementsOf(EDGES);
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.duban.rectification.Lights;
 import org.junit.jupiter.api.Test;
 
 /** Rule 10: places differ, so what differs is an object with values, not code to be changed. */
+@Rule(10)
 class PoliciesTest {
   @Test
   void policiesAreObjectsWithoutStaticDecisions() {

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -21,10 +22,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Follows every call that a GET, a macro or a context provider can lead to, through lambdas and
- * into all implementations of our own interfaces, and looks for a write to Active Objects at the
- * end.
+ * Follows every call that a GET, a preview, a macro or a context provider can lead to, through
+ * lambdas and into all implementations of our own interfaces, and looks for a write to Active
+ * Objects at the end.
  */
+@Rule(1)
 class ReadsNeverWriteTest {
   private static final Set<String> AO_WRITES =
       Set.of("create", "delete", "deleteWithSQL", "migrate");
@@ -42,13 +44,11 @@ class ReadsNeverWriteTest {
   }
 
   @Test
-  void theWalkStartsAtEveryGet() {
-    long written =
-        House.files(House.MAIN, ".java").stream()
-            .flatMap(file -> House.text(file).lines())
-            .filter(line -> line.strip().equals("@GET"))
-            .count();
-    assertThat(entries().stream().filter(e -> e.isAnnotatedWith(GET.class))).hasSize((int) written);
+  void theWalkStartsAtEveryGetAndPreview() {
+    assertThat(entries().stream().filter(e -> e.isAnnotatedWith(GET.class))).hasSize(lines("@GET"));
+    assertThat(entries().stream().filter(e -> e.isAnnotatedWith(POST.class)))
+        .hasSize(lines("@Path\\(.*preview\"\\)"))
+        .isNotEmpty();
   }
 
   @Test
@@ -67,6 +67,23 @@ class ReadsNeverWriteTest {
     writers.forEach(writer -> assertThat(pathToWrite(writer)).isNotEmpty());
   }
 
+  /** A preview is posted for the size of what it looks at, and is promised to write nothing. */
+  private static boolean isPreview(JavaMethod method) {
+    return method.isAnnotatedWith(POST.class)
+        && method
+            .tryGetAnnotationOfType(jakarta.ws.rs.Path.class)
+            .filter(path -> path.value().endsWith("preview"))
+            .isPresent();
+  }
+
+  private static int lines(String pattern) {
+    return (int)
+        House.files(House.MAIN, ".java").stream()
+            .flatMap(file -> House.text(file).lines())
+            .filter(line -> line.strip().matches(pattern))
+            .count();
+  }
+
   private static List<JavaCodeUnit> entries() {
     List<JavaCodeUnit> entries = new ArrayList<>();
     for (JavaClass type : House.main()) {
@@ -78,6 +95,7 @@ class ReadsNeverWriteTest {
               .anyMatch(s -> s.getSimpleName().endsWith("ContextProvider"));
       for (JavaMethod method : type.getMethods()) {
         if (method.isAnnotatedWith(GET.class)
+            || isPreview(method)
             || macro && method.getName().equals("execute")
             || provider && method.getName().equals("updateBlueprintContext")) {
           entries.add(method);

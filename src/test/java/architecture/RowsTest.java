@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
  * Rule 6: what Active Objects forbids, or answers with a query per row, or breaks on another
  * database.
  */
+@Rule(6)
 class RowsTest {
   private static final Set<String> RESERVED =
       Set.of("BLOB", "CLOB", "NUMBER", "ROWID", "TIMESTAMP", "VARCHAR2");

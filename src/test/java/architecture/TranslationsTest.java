@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
+@Rule(8)
 class TranslationsTest {
   /** A literal that is a key, or, ending in a dot or hyphen, the beginning of several. */
   private static final Pattern KEY =

@@ -2,6 +2,7 @@ package org.duban.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import architecture.Rule;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -195,6 +196,7 @@ class LedgerWorkbookTest {
   }
 
   @Test
+  @Rule(7)
   void handsRejectedRowsBackSoThatTheyCanBeMendedAndImported() throws IOException {
     Path source =
         Book.sheet("台账")

@@ -3,6 +3,7 @@ package org.duban.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import architecture.Rule;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import host.testing.WithDatabase;
 import java.util.List;
@@ -102,6 +103,7 @@ class CorrectionsStoreTest {
   }
 
   @Test
+  @Rule(value = 3, rows = "PersonRow")
   void onlyTheOfficeCorrectsAndOnlyWhatItHasSeen() {
     Staff entered = organisation.create(new NewStaff("clerk", null, "科员", section));
     StaffEdit edit = new StaffEdit(null, Optional.empty(), null, null);

@@ -3,6 +3,7 @@ package org.duban.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import architecture.Rule;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import host.testing.WithDatabase;
 import java.util.List;
@@ -101,6 +102,7 @@ class RoleServiceStoreTest {
   }
 
   @Test
+  @Rule(value = 3, rows = "UnitRow")
   void aHeadIsNotSetFromAnOldVersionNorByOthersNorForNoUnit() {
     UnitId id = office.organisation().create(new NewUnit("业务科", UnitKind.SECTION, null, null)).id();
     PersonRef wanted = new PersonRef(null, "吴十一", null);
@@ -132,6 +134,7 @@ class RoleServiceStoreTest {
   }
 
   @Test
+  @Rule(value = 3, rows = "RoleMapRow")
   void unknownGroupsOldVersionsAndOthersAreRefused() {
     Refusal unknown = refused(0, Map.of(Role.HEAD, List.of("supervisors", "nobodies")));
     office.mappings().set(null, 0, Map.of(Role.HEAD, List.of("supervisors")));

@@ -3,6 +3,7 @@ package org.duban.rectification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import architecture.Rule;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import host.testing.WithDatabase;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ class ConcurrencyStoreTest {
 
   /** D3, invariant 15. */
   @Test
+  @Rule(value = 3, rows = "ItemRow")
   void ofTwoWhoEditOneItemExactlyOneWinsAndTheOtherIsToldWhatChanged() throws Exception {
     ItemId id = office.assigned("问题");
     int version = office.get(id).item().version();
@@ -53,6 +55,7 @@ class ConcurrencyStoreTest {
 
   /** D3, invariant 15. */
   @Test
+  @Rule(value = 3, rows = "CloseRequestRow")
   void ofTwoWhoCloseOneItemOneClosesIt() throws Exception {
     ItemId id = office.passed("问题");
     int version = office.get(id).item().version();

@@ -3,6 +3,7 @@ package org.duban.rectification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import architecture.Rule;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import host.testing.WithDatabase;
 import java.time.LocalDate;
@@ -239,6 +240,7 @@ class ExtensionsStoreTest {
 
   /** D3, invariant 15. */
   @Test
+  @Rule(value = 3, rows = "ExtensionRow")
   void ofTwoWhoDecideOneDecides() throws Exception {
     ItemId id = office.assigned("问题");
     request(office.owner, id, LATER);

@@ -2,6 +2,7 @@ package org.duban.rectification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import architecture.Rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import host.testing.HostClient;
 import host.testing.TestWiki;
@@ -179,6 +180,7 @@ class LedgerIT {
   }
 
   @Test
+  @Rule(value = 3, rows = "MeasureRow")
   void takesThreeKindsOfEvidenceAndPairsMeasuresWithManyItems(TestWiki wiki) {
     int one = ledger.item("甲问题");
     int two = ledger.item("乙问题");

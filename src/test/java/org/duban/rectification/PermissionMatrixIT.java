@@ -2,6 +2,7 @@ package org.duban.rectification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import architecture.Rule;
 import host.testing.TestWiki;
 import host.testing.WithHost;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Tries every mark of {@code permissions.txt}; whatever the file does not name fails here. */
+@Rule(2)
 @WithHost
 class PermissionMatrixIT {
   private final PermissionTable table = PermissionTable.read();

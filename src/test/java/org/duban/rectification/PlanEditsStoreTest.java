@@ -3,6 +3,7 @@ package org.duban.rectification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import architecture.Rule;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import host.testing.WithDatabase;
 import java.time.LocalDate;
@@ -72,6 +73,7 @@ class PlanEditsStoreTest {
 
   @Test
   @SuppressWarnings("unchecked")
+  @Rule(value = 3, rows = "PlanRow")
   void whoeverIsSecondLearnsWhatTheFirstChanged() {
     office.as(
         office.secondClerk,

@@ -3,6 +3,7 @@ package org.duban.rectification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import architecture.Rule;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import host.testing.WithDatabase;
 import java.time.LocalDate;
@@ -33,6 +34,7 @@ class PoliciesStoreTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"light", "term", "number", "closeOut", "extension", "view", "zone"})
+  @Rule(10)
   void whatIsShippedCanBeSetAndGivesTheSamePolicyBack(String key) {
     Setting<?> shipped = office.policyService.get(key, null);
     assertThat(shipped.inherited()).isTrue();
@@ -60,6 +62,7 @@ class PoliciesStoreTest {
   }
 
   @Test
+  @Rule(value = 3, rows = "PolicyRow")
   void eachChangeIsKeptWithBeforeAndAfterAndAnOldVersionIsRefused() {
     office.policyService.set("term", null, 0, Map.of("immediateDays", 30));
     office.policyService.set("term", null, 1, Map.of("immediateDays", 15));

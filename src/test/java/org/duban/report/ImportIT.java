@@ -2,6 +2,7 @@ package org.duban.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import architecture.Rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import host.testing.HostClient;
 import host.testing.TestWiki;
@@ -93,6 +94,7 @@ class ImportIT {
   }
 
   @Test
+  @Rule(7)
   void refusesWhatIsTooLargeBrokenOrHostileAndSaysHowToGoOn(TestWiki wiki) throws IOException {
     HostClient clerk = wiki.as("bangong");
     String entities =

@@ -2,6 +2,7 @@ package org.duban.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import architecture.Rule;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
+@Rule(9)
 class ReportComposerTest {
   private static final Basics BASICS = new Basics("监督工作情况汇报", "市示例局", "2025年", "");
 
