@@ -47,10 +47,19 @@ function (dom, api, parts, rights) {
       el('summary', null, AJS.I18n.getText('duban.checklist.cycle.frozen', String(one.cycle))), content);
   }
 
+  /* What is kept up is looked at again and again: when next, and what was found so far. */
+  function checks(answer) {
+    return answer.nextCheckOn || answer.checks.length ? el('section', {class: 'duban-request duban-checks'},
+      el('strong', null, AJS.I18n.getText('duban.checklist.checks')),
+      answer.nextCheckOn ? el('p', {class: 'duban-meta'}, AJS.I18n.getText('duban.checklist.checks.next', answer.nextCheckOn)) : null,
+      el('ol', {class: 'duban-timeline'}, answer.checks.map(one => el('li', null,
+        el('span', {class: 'duban-meta'}, `${rights.day(one.at, true)} · ${one.by.name}`), el('p', {class: 'duban-text'}, one.opinion || ''))))) : null;
+  }
+
   function requests(item) {
     const place = el('div');
-    parts.load(place, () => api.requests(item.id), answer => answer.cycles.slice().reverse()
-      .map(one => cycle(one, answer.requests, one.cycle === item.cycle)));
+    parts.load(place, () => api.requests(item.id), answer => [checks(answer)].concat(answer.cycles.slice().reverse()
+      .map(one => cycle(one, answer.requests, one.cycle === item.cycle))));
     return el('div', null, takenOver(item), place);
   }
 

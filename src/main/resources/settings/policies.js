@@ -47,9 +47,11 @@ define('duban/settings/policies', ['duban/shared/dom', 'duban/settings/api', 'du
         statement: forms.check(AJS.I18n.getText('duban.settings.close.statement'), value.statementRequired),
         evidence: forms.number(AJS.I18n.getText('duban.settings.close.evidence'), value.minEvidence),
         conditions: forms.area(AJS.I18n.getText('duban.settings.close.conditions'), worded(value.conditions, words),
-          AJS.I18n.getText('duban.settings.close.conditions.hint'))
+          AJS.I18n.getText('duban.settings.close.conditions.hint')),
+        check: forms.number(AJS.I18n.getText('duban.settings.close.check'), value.checkEveryDays, AJS.I18n.getText('duban.settings.close.check.hint'))
       }, of => ({steps: of('leader') ? ['LEADER', 'OFFICE'] : ['OFFICE'], closer: of('closer'), opinionRequired: of('opinion'),
-        statementRequired: of('statement'), minEvidence: of('evidence') || 0, conditions: coded(of('conditions'), words)})),
+        statementRequired: of('statement'), minEvidence: of('evidence') || 0, conditions: coded(of('conditions'), words),
+        checkEveryDays: of('check')})),
       view: value => put({
         staff: forms.select(AJS.I18n.getText('duban.settings.view.staff'), [
           ['OWN', AJS.I18n.getText('duban.settings.view.OWN')], ['ALL', AJS.I18n.getText('duban.settings.view.ALL')]

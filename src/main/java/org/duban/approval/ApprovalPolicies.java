@@ -38,7 +38,10 @@ public class ApprovalPolicies implements PolicyKind<ApprovalPolicy> {
         fields.flag("opinionRequired", false),
         fields.required("minEvidence", 0, 10),
         fields.flag("statementRequired", true),
-        conditions);
+        conditions,
+        fields.names("checkEveryDays")
+            ? fields.number("checkEveryDays", 1, 730)
+            : ApprovalPolicy.SHIPPED.checkEveryDays());
   }
 
   @Override
@@ -50,6 +53,7 @@ public class ApprovalPolicies implements PolicyKind<ApprovalPolicy> {
     fields.put("minEvidence", policy.minEvidence());
     fields.put("statementRequired", policy.statementRequired());
     fields.put("conditions", policy.conditions());
+    fields.put("checkEveryDays", policy.checkEveryDays());
     return fields;
   }
 

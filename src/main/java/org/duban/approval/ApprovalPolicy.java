@@ -13,6 +13,7 @@ import org.duban.shared.Term;
  * @param opinionRequired whoever passes a step must say something
  * @param minEvidence pieces of evidence before one may apply
  * @param conditions to be ticked when closing; the codes of {@link #SHIPPED} stand for their words
+ * @param checkEveryDays how often what is kept up (持续巩固) is looked at again; null for never
  */
 public record ApprovalPolicy(
     List<Step> steps,
@@ -20,12 +21,14 @@ public record ApprovalPolicy(
     boolean opinionRequired,
     int minEvidence,
     boolean statementRequired,
-    List<String> conditions) {
+    List<String> conditions,
+    Integer checkEveryDays) {
   /** 销号四条件. */
   private static final List<String> FOUR = List.of("UNDERSTANDING", "DUTY", "MEASURES", "RESULTS");
 
   public static final ApprovalPolicy SHIPPED =
-      new ApprovalPolicy(List.of(Step.LEADER, Step.OFFICE), Closer.EITHER, false, 1, true, FOUR);
+      new ApprovalPolicy(
+          List.of(Step.LEADER, Step.OFFICE), Closer.EITHER, false, 1, true, FOUR, 90);
 
   public ApprovalPolicy {
     steps = List.copyOf(steps);

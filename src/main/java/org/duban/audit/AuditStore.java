@@ -112,6 +112,14 @@ class AuditStore {
             .limit(limit));
   }
 
+  List<AuditEntry> times(Subject subject, String action, int limit) {
+    return entries(
+        Query.select()
+            .where("SUBJECT = ? AND ACTION = ?", subject.toString(), action)
+            .order("SEQ DESC")
+            .limit(limit));
+  }
+
   /** Newest first, of a scope. */
   List<AuditEntry> inScope(Subject scope, int id, int limit) {
     return entries(

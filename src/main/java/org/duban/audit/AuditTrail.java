@@ -50,6 +50,11 @@ public class AuditTrail {
     return slice(cursor, limit, AuditEntry::id, (before, size) -> store.before(some, before, size));
   }
 
+  /** The last 200 times that this was done to a subject, newest first. */
+  public List<AuditEntry> times(Subject subject, String action) {
+    return store.times(subject, action, MAX);
+  }
+
   /** Newest first, of everything in a scope. */
   public Slice<AuditEntry> historyOf(Subject scope, Optional<String> cursor, int limit) {
     return slice(

@@ -81,7 +81,9 @@ public class MattersViews {
         item.content().title(),
         matter.plan().title(),
         new LightView(matter.light().color(), words.text(matter.light().text())),
-        words.text(item.content().term().text()),
+        matter.checkOn() == null
+            ? words.text(item.content().term().text())
+            : words.text("duban.dashboard.matters.checkOn", matter.checkOn().toString()),
         path.map(p -> p + "#duban-item-" + item.id().value()).orElse(null));
   }
 }

@@ -108,6 +108,11 @@ public final class PolicyFields {
     return fields.get(field) != null;
   }
 
+  /** Also where it is said to be nothing. */
+  public boolean names(String field) {
+    return fields.containsKey(field);
+  }
+
   /** A refusal of this field, which the arguments follow. */
   public Refusal wrong(String field, String key, java.io.Serializable... more) {
     List<java.io.Serializable> arguments = new ArrayList<>(List.of(label(field)));

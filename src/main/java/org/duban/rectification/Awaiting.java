@@ -1,5 +1,6 @@
 package org.duban.rectification;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -29,6 +30,7 @@ public class Awaiting {
   private final ApprovalService approval;
   private final ExtensionService extensions;
   private final Policies policies;
+  private final HoldChecks holds;
   private final Transactions transactions;
 
   public Awaiting(
@@ -39,6 +41,7 @@ public class Awaiting {
       ApprovalService approval,
       ExtensionService extensions,
       Policies policies,
+      HoldChecks holds,
       Transactions transactions) {
     this.plans = plans;
     this.items = items;
@@ -47,21 +50,30 @@ public class Awaiting {
     this.approval = approval;
     this.extensions = extensions;
     this.policies = policies;
+    this.holds = holds;
     this.transactions = transactions;
   }
 
-  /** What the user is to do: 审核, 销号, 批复延期, 交办, 整改 as owner or with a measure, 督促 as its leader. */
+  /**
+   * What the user is to do: 审核, 销号, 批复延期, 交办, 整改 as owner or with a measure, 督促 as its leader, 巩固检查
+   * of what is kept up.
+   */
   public enum Kind {
     REVIEW,
     CLOSE,
     EXTENSION,
     ASSIGN,
     WORK,
-    LEAD
+    LEAD,
+    CHECK
   }
 
-  /** One item that waits. */
-  public record Matter(Kind kind, Plan plan, Item item, Light light) {}
+  /**
+   * One item that waits.
+   *
+   * @param checkOn when what is kept up is to be looked at; null of other kinds
+   */
+  public record Matter(Kind kind, Plan plan, Item item, Light light, LocalDate checkOn) {}
 
   /**
    * What waits of one kind.
@@ -106,7 +118,9 @@ public class Awaiting {
                   underWay("LEADER_KEY", me),
                   who -> true,
                   piece -> piece.stream().filter(i -> !work.items().contains(i)).toList()));
-          return groups(found, lookout);
+          Map<ItemId, LocalDate> checks = new HashMap<>();
+          found.put(Kind.CHECK, checks(lookout, checks));
+          return groups(found, lookout, checks);
         });
   }
 
@@ -160,6 +174,25 @@ public class Awaiting {
         piece -> decidable(piece, lookout));
   }
 
+  /** Due within a week, or overdue: the office looks whether it holds. */
+  private Lookout.Found checks(Lookout lookout, Map<ItemId, LocalDate> due) {
+    Optional<LocalDate> lookedAt = holds.lookedAtBefore(holds.horizon());
+    if (lookedAt.isEmpty()) {
+      return new Lookout.Found(List.of(), false);
+    }
+    return lookout.urgent(
+        ItemStore.heldUntil(lookedAt.get()),
+        PlanAccess::isOffice,
+        piece -> {
+          Map<ItemId, LocalDate> next = holds.next(piece, lookout::planOf);
+          next.values().removeIf(day -> day.isAfter(holds.horizon()));
+          due.putAll(next);
+          return allowed(Action.CHECK, piece, lookout).stream()
+              .filter(item -> next.containsKey(item.id()))
+              .toList();
+        });
+  }
+
   private List<Item> decidable(List<Item> asked, Lookout lookout) {
     Map<Integer, List<Extension>> all =
         extensions.of(Trail.ITEM, asked.stream().map(i -> i.id().value()).toList());
@@ -202,17 +235,20 @@ public class Awaiting {
         .toList();
   }
 
-  private Map<Kind, Group> groups(Map<Kind, Lookout.Found> found, Lookout lookout) {
+  private Map<Kind, Group> groups(
+      Map<Kind, Lookout.Found> found, Lookout lookout, Map<ItemId, LocalDate> checks) {
     Map<Kind, Group> groups = new LinkedHashMap<>();
     Map<PlanId, Lights> lights = new HashMap<>();
     found.forEach(
         (kind, of) -> {
           List<Matter> matters =
               of.items().stream()
-                  .map(item -> matter(kind, lookout.planOf(item), item, lights))
+                  .map(item -> matter(kind, lookout.planOf(item), item, lights, checks))
                   .sorted(
                       Comparator.comparing(
-                              (Matter m) -> m.light().daysLeft(),
+                              Matter::checkOn, Comparator.nullsLast(Comparator.naturalOrder()))
+                          .thenComparing(
+                              m -> m.light().daysLeft(),
                               Comparator.nullsLast(Comparator.naturalOrder()))
                           .thenComparing(m -> m.item().id().value()))
                   .toList();
@@ -223,8 +259,14 @@ public class Awaiting {
     return groups;
   }
 
-  private Matter matter(Kind kind, Plan plan, Item item, Map<PlanId, Lights> lights) {
+  private Matter matter(
+      Kind kind, Plan plan, Item item, Map<PlanId, Lights> lights, Map<ItemId, LocalDate> checks) {
     Lights ofPlan = lights.computeIfAbsent(plan.id(), id -> policies.lights(plan));
-    return new Matter(kind, plan, item, ofPlan.light(item.status(), item.judgedOn()));
+    return new Matter(
+        kind,
+        plan,
+        item,
+        ofPlan.light(item.status(), item.judgedOn()),
+        kind == Kind.CHECK ? checks.get(item.id()) : null);
   }
 }

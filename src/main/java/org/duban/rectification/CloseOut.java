@@ -135,8 +135,9 @@ public class CloseOut {
         }
       }
       case CANCEL -> extensions.lapse(Trail.ITEM, item.id().value(), me);
+      case CHECK -> items.checked(item, today);
       default -> {
-        // START and CHECK change the state and nothing else
+        // START changes the state and nothing else
       }
     }
     return after;

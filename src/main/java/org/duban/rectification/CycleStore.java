@@ -1,6 +1,7 @@
 package org.duban.rectification;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -60,6 +61,18 @@ class CycleStore {
       }
     }
     return found;
+  }
+
+  /** When the last of each item's cycles ended. */
+  Map<ItemId, LocalDate> lastEnds(Collection<ItemId> items) {
+    Map<ItemId, LocalDate> ends = new HashMap<>();
+    for (Object[] part : Chunks.of(items.stream().map(ItemId::value).toList())) {
+      Query query = Query.select().where(Chunks.in("ITEM_ID", part), part).order("ID ASC");
+      for (CycleRow row : ao.find(CycleRow.class, query)) {
+        ends.put(new ItemId(row.getItemId()), ItemStore.date(row.getClosedOn()));
+      }
+    }
+    return ends;
   }
 
   /** The last end of a cycle of this item, or 0. */

@@ -1,8 +1,12 @@
 package org.duban.rectification;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.duban.audit.AuditEntry;
+import org.duban.audit.AuditTrail;
+import org.duban.audit.Change;
 import org.duban.confluence.Transactions;
 import org.duban.confluence.Words;
 import org.springframework.stereotype.Component;
@@ -12,12 +16,22 @@ import org.springframework.stereotype.Component;
 public class Cycles {
   private final CycleStore store;
   private final Guard guard;
+  private final HoldChecks holds;
+  private final AuditTrail audit;
   private final Words words;
   private final Transactions transactions;
 
-  public Cycles(CycleStore store, Guard guard, Words words, Transactions transactions) {
+  public Cycles(
+      CycleStore store,
+      Guard guard,
+      HoldChecks holds,
+      AuditTrail audit,
+      Words words,
+      Transactions transactions) {
     this.store = store;
     this.guard = guard;
+    this.holds = holds;
+    this.audit = audit;
     this.words = words;
     this.transactions = transactions;
   }
@@ -29,6 +43,35 @@ public class Cycles {
 
   List<Map<String, Object>> json(ItemId id) {
     return of(id).stream().map(this::json).toList();
+  }
+
+  /** The checks of what is kept up, newest first, and when the next one is due; null for never. */
+  Map<String, Object> checks(ItemId id) {
+    return transactions.run(
+        () -> {
+          Item item = guard.see(id);
+          Map<String, Object> said = new java.util.LinkedHashMap<>();
+          said.put(
+              "checks", audit.times(Trail.subject(id), "CHECK").stream().map(this::check).toList());
+          said.put(
+              "nextCheckOn",
+              holds.next(item, guard.plan(item.plan())).map(LocalDate::toString).orElse(null));
+          return said;
+        });
+  }
+
+  private Map<String, Object> check(AuditEntry entry) {
+    Map<String, Object> said = new java.util.LinkedHashMap<>();
+    said.put("at", entry.at().toString());
+    said.put("by", entry.who());
+    said.put(
+        "opinion",
+        entry.changes().stream()
+            .filter(change -> change.field().equals("opinion"))
+            .map(Change::after)
+            .findFirst()
+            .orElse(null));
+    return said;
   }
 
   private Map<String, Object> json(Cycle cycle) {

@@ -179,9 +179,10 @@ public class ItemResource {
   @Path("requests")
   public Map<String, Object> requests(@PathParam("id") int id) {
     ItemId item = new ItemId(id);
-    return Map.of(
-        "requests", ledger.requests(item).stream().map(json::request).toList(),
-        "cycles", cycles.json(item));
+    Map<String, Object> answer = new LinkedHashMap<>(cycles.checks(item));
+    answer.put("requests", ledger.requests(item).stream().map(json::request).toList());
+    answer.put("cycles", cycles.json(item));
+    return answer;
   }
 
   private Response added(String name, Object made, ItemId id) {

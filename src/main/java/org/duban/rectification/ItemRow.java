@@ -169,6 +169,12 @@ public interface ItemRow extends Entity, Versioned {
 
   void setEvidenceCount(int count);
 
+  /** When what is kept up was last looked at; of whatever cycle. */
+  @StringLength(10)
+  String getCheckedOn();
+
+  void setCheckedOn(String day);
+
   /** See {@link Item#takeOver}. */
   Integer getTakeOverId();
 

@@ -127,6 +127,42 @@ class ItemStore {
     row.save();
   }
 
+  /** Notes on a locked item that it was looked at; its version stays. */
+  void checked(Item item, LocalDate on) {
+    ItemRow row = row(item.id());
+    row.setCheckedOn(on.toString());
+    row.save();
+  }
+
+  /** When these were last looked at, where they were. */
+  Map<ItemId, LocalDate> checkedOn(Collection<ItemId> ids) {
+    Map<ItemId, LocalDate> checked = new HashMap<>();
+    for (Object[] part : Chunks.of(ids.stream().map(ItemId::value).toList())) {
+      Query query = Query.select("ID, CHECKED_ON").where(Chunks.in("ID", part), part);
+      ao.stream(
+          ItemRow.class,
+          query,
+          row -> {
+            if (row.getCheckedOn() != null) {
+              checked.put(new ItemId(row.getID()), date(row.getCheckedOn()));
+            }
+          });
+    }
+    return checked;
+  }
+
+  /** What is kept up and was not looked at after the given day, by rising id. */
+  List<Item> held(LocalDate notAfter, ItemId after, int limit) {
+    Where held = heldUntil(notAfter).and("ID > ?", after.value());
+    return items(Query.select().where(held.text(), held.values()).order("ID ASC").limit(limit));
+  }
+
+  static Where heldUntil(LocalDate notAfter) {
+    return new Where()
+        .and("STATUS = ?", ItemStatus.HOLD.name())
+        .and("(CHECKED_ON IS NULL OR CHECKED_ON <= ?)", notAfter.toString());
+  }
+
   /** Counts a new piece of evidence of a locked item; its version stays. */
   void countEvidence(Item item) {
     ItemRow row = row(item.id());

@@ -1,6 +1,8 @@
 package org.duban.rectification;
 
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
 import org.duban.approval.ApprovalPolicies;
 import org.duban.approval.ApprovalPolicy;
 import org.duban.approval.ExtensionPolicies;
@@ -67,6 +69,14 @@ class Policies {
 
   ApprovalPolicy approval(Plan plan) {
     return policies.in(plan.spaceKey(), approvals);
+  }
+
+  /** How often at most anything kept up is looked at, anywhere; empty if nowhere. */
+  Optional<Integer> shortestCheck() {
+    return policies.everywhere(approvals).stream()
+        .map(ApprovalPolicy::checkEveryDays)
+        .filter(Objects::nonNull)
+        .min(Integer::compareTo);
   }
 
   ExtensionPolicy extension(Plan plan) {

@@ -3,10 +3,12 @@ package org.duban.rectification;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import java.util.List;
 import org.duban.calendar.CalendarFixture;
+import org.duban.confluence.OfficeClock;
 import org.duban.confluence.Transactions;
 import org.duban.organisation.OrganisationFixture;
 import org.duban.organisation.RoleService;
 import org.duban.policy.PolicyFixture;
+import org.duban.testing.ChineseWords;
 
 /** The trail and its check, with the registers that have something to say to it. */
 final class CheckFixture {
@@ -16,6 +18,26 @@ final class CheckFixture {
     RecordSeals seals = new RecordSeals(records, new CycleStore(ao), office.approval);
     office.seals.add(seals);
     return new Trail(office.audit, office.organisation, seals);
+  }
+
+  static HoldChecks holds(ActiveObjects ao, Office office, ItemStore items) {
+    return new HoldChecks(items, new CycleStore(ao), office.policies, new OfficeClock(office.time));
+  }
+
+  static Cycles cycles(ActiveObjects ao, Office office, ItemStore items, Guard guard) {
+    return new Cycles(
+        new CycleStore(ao),
+        guard,
+        holds(ao, office, items),
+        office.audit,
+        ChineseWords.words(),
+        new Transactions(ao));
+  }
+
+  static HoldDeadlines holdDeadlines(ActiveObjects ao, Office office) {
+    Transactions transactions = new Transactions(ao);
+    ItemStore items = new ItemStore(ao, new TallyStore(ao), transactions);
+    return new HoldDeadlines(holds(ao, office, items), items, office.planStore, office.deadlines);
   }
 
   /** Features above this one add their own seals to the office's. */

@@ -202,7 +202,7 @@ final class Office extends OfficeInputs {
             trail,
             clock,
             transactions);
-    cycles = new Cycles(new CycleStore(ao), guard, ChineseWords.words(), transactions);
+    cycles = CheckFixture.cycles(ao, this, itemStore, guard);
     figures = new Figures(figureStore, ledger, policies, organisation, clock, transactions);
     facets =
         new Facets(
@@ -225,6 +225,7 @@ final class Office extends OfficeInputs {
             approval,
             extensionService,
             policies,
+            CheckFixture.holds(ao, this, itemStore),
             transactions);
     extensions =
         new Extensions(
