@@ -16,6 +16,10 @@ AJS.toInit(function () {
       return known.get(state.wizardData);
     }
 
+    function spaceOf(state) {
+      return state.wizardData.spaceKey || AJS.Meta.get('space-key');
+    }
+
     function rootOf(state) {
       return state.$container[0];
     }
@@ -56,6 +60,10 @@ AJS.toInit(function () {
       });
       wizard.on('submit.reportBasics', function (e, state) {
         const model = modelOf(state);
+        if (!spaceOf(state)) {
+          dom.say(rootOf(state).querySelector('.duban-report-slot'), 'error', AJS.I18n.getText('duban.report.refusal.noSpaceChosen'));
+          return false;
+        }
         if (!basics.take(rootOf(state), model)) {
           return false;
         }
@@ -109,7 +117,7 @@ AJS.toInit(function () {
         if (!review.settled(root, model)) {
           return false;
         }
-        const body = models.payload(model, state.wizardData.spaceKey || AJS.Meta.get('space-key'));
+        const body = models.payload(model, spaceOf(state));
         const fingerprint = JSON.stringify(body);
         if (model.draftOf === fingerprint) {
           state.pageData.title = body.title;

@@ -14,6 +14,8 @@ AJS.toInit(function () {
     const nextButton = document.getElementById('create-dialog-next');
     const backButton = document.getElementById('create-dialog-back');
     let items = [];
+    let spaces = [];
+    let spaceKey = '';
     let running = null;
 
     function error(text) {
@@ -21,9 +23,19 @@ AJS.toInit(function () {
       if (text) trouble.append(e('div', { className: 'aui-message aui-message-error', role: 'alert' }, e('p', {}, text)));
     }
 
+    /** As the product's dialog: only spaces in which one may create, the current one first. */
+    function spacePicker() {
+      const select = e('select', { className: 'select', id: 'create-dialog-space' });
+      spaces.forEach(function (space) { select.append(e('option', { value: space.key }, space.name)); });
+      select.value = spaceKey;
+      select.addEventListener('change', function () { spaceKey = select.value; });
+      return e('div', { className: 'host-create-space' }, e('label', { htmlFor: 'create-dialog-space' }, dom.words.createIn), select);
+    }
+
     function choices() {
       running = null;
-      error('');
+      error(spaces.length ? '' : dom.words.noSpaceToCreateIn);
+      nextButton.disabled = spaces.length === 0;
       heading.textContent = dom.words.create;
       backButton.hidden = true;
       nextButton.textContent = dom.words.next;
@@ -39,15 +51,16 @@ AJS.toInit(function () {
         }
         entry.addEventListener('click', choose);
         entry.addEventListener('focus', choose);
-        entry.addEventListener('dblclick', start);
-        entry.addEventListener('keydown', function (event) { if (event.key === 'Enter') start(); });
+        entry.addEventListener('dblclick', begin);
+        entry.addEventListener('keydown', function (event) { if (event.key === 'Enter') begin(); });
         shelf.append(entry);
       });
-      container.replaceChildren(shelf);
+      container.replaceChildren(spacePicker(), shelf);
     }
 
     const view = {
       container: container,
+      spaceKey: function () { return spaceKey; },
       show: function (page, first, last) {
         error('');
         heading.textContent = page.title;
@@ -63,18 +76,22 @@ AJS.toInit(function () {
         nextButton.disabled = true;
         nextButton.setAttribute('aria-busy', 'true');
         error('');
-        http.post('/host/blueprints/create', { webItem: item.webItem, spaceKey: AJS.Meta.get('space-key') || '',
+        http.post('/host/blueprints/create', { webItem: item.webItem, spaceKey: spaceKey,
           parentPageId: String(AJS.Meta.get('page-id') || ''), title: made.title, fields: made.fields })
           .then(function (answer) { location.assign(answer.url); }, function (failure) { error(failure.message); })
           .then(function () { nextButton.disabled = false; nextButton.removeAttribute('aria-busy'); });
       };
     }
 
+    function begin() {
+      if (!nextButton.disabled) start();
+    }
+
     function start() {
       const chosen = container.querySelector('[aria-selected=true]');
       const item = items.find(function (i) { return (i.webItem || 'blank') === chosen.dataset.item; });
       if (!item.webItem) {
-        location.assign(AJS.contextPath() + '/pages/createpage.action?spaceKey=' + encodeURIComponent(AJS.Meta.get('space-key') || '')
+        location.assign(AJS.contextPath() + '/pages/createpage.action?spaceKey=' + encodeURIComponent(spaceKey)
           + '&fromPageId=' + encodeURIComponent(AJS.Meta.get('page-id') || ''));
         return;
       }
@@ -94,6 +111,9 @@ AJS.toInit(function () {
       event.preventDefault();
       http.get('/host/blueprints').then(function (answer) {
         items = answer.items;
+        spaces = answer.spaces;
+        const here = spaces.find(function (space) { return space.key === AJS.Meta.get('space-key'); });
+        spaceKey = (here || spaces[0] || { key: '' }).key;
         choices();
         dialog.show();
       }, function (failure) { require('aui/flag')({ type: 'error', title: failure.message }); });

@@ -19,12 +19,12 @@ define('host/wizard', ['jquery'], function ($) {
 
   /**
    * @param item the web-item with its pages
-   * @param view {container, show(page, first, last), error(text)}
+   * @param view {container, spaceKey(), show(page, first, last), error(text)}
    * @param create called with {title, pages, fields} on the last page; gives a promise
    */
   function run(item, view, create) {
     const bus = $({});
-    const wizardData = { title: '', spaceKey: AJS.Meta.get('space-key'), pages: {} };
+    const wizardData = { title: '', spaceKey: view.spaceKey(), pages: {} };
     const trail = [];
     const setUp = Confluence.Blueprint.wizardOf(item.webItem);
     const wizard = {
