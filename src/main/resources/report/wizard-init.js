@@ -54,6 +54,10 @@ AJS.toInit(function () {
       });
       wizard.on('submit.reportBasics', function (e, state) {
         const model = modelOf(state);
+        if (!spaceOf(state)) {
+          dom.say(formOf(state).querySelector('.duban-report-slot'), 'error', AJS.I18n.getText('duban.report.refusal.noSpaceChosen'));
+          return false;
+        }
         if (!basics.take(formOf(state), model, spaceOf(state))) {
           return false;
         }
@@ -111,6 +115,7 @@ AJS.toInit(function () {
           return api.createDraft(body).then(function (answer) {
             state.pageData.title = body.title;
             state.pageData.draftId = String(answer.draft);
+            source.done();
           });
         });
       });

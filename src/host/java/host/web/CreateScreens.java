@@ -80,7 +80,12 @@ final class CreateScreens {
                   ? List.of()
                   : wizard.pages().stream().map(page -> step(x.locale(), page)).toList()));
     }
-    x.json(200, Map.of("items", items));
+    List<Map<String, String>> spaces =
+        wiki.visibleSpaces(x.person()).stream()
+            .filter(space -> wiki.permissions().mayCreate(x.person(), space.key()))
+            .map(space -> Map.of("key", space.key(), "name", space.name()))
+            .toList();
+    x.json(200, Map.of("items", items, "spaces", spaces));
   }
 
   private Step step(Locale locale, BlueprintModule.WizardPage page) {

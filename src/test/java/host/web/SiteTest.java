@@ -179,7 +179,8 @@ class SiteTest {
     Browsing anna = browser().loggedIn("anna");
 
     assertThat(anna.get("/host/blueprints").body())
-        .contains("\"webItem\":\"fixture:letter-item\"", "\"templateKey\":\"Fixture.Letter.one\"");
+        .contains("\"webItem\":\"fixture:letter-item\"", "\"templateKey\":\"Fixture.Letter.one\"")
+        .contains("\"spaces\":[{", "\"key\":\"DEMO\"");
     assertThat(anna.get("/host/macros").body())
         .contains("\"name\":\"fixture-hello\"", "\"type\":\"enum\"", "\"required\":true");
   }

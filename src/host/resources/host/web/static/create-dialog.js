@@ -11,6 +11,8 @@ AJS.toInit(function () {
     const contents = root.querySelector('.host-wizard');
     const footer = root.querySelector('.aui-dialog2-footer');
     const pages = [];
+    let spaces = [];
+    let spaceKey = '';
 
     function guarded(page, action) {
       return function () {
@@ -60,19 +62,32 @@ AJS.toInit(function () {
     function create(item) {
       return function (data) {
         root.querySelectorAll('input, select, textarea, button').forEach(function (control) { control.disabled = true; });
-        http.post('/host/blueprints/create', { webItem: item.webItem, spaceKey: data.spaceKey || '',
+        http.post('/host/blueprints/create', { webItem: item.webItem, spaceKey: spaceKey,
           parentPageId: String(AJS.Meta.get('page-id') || ''), title: data.title || '', fields: data })
           .then(function (answer) { location.assign(answer.url); }, function (failure) { tell(failure.message); });
       };
     }
 
+    function begin(item) {
+      if (spaces.length) start(item);
+    }
+
     function start(item) {
       if (item.webItem) {
-        if (item.pages.length) wizards.run(item, stack, create(item)); else create(item)({ spaceKey: AJS.Meta.get('space-key') });
+        if (item.pages.length) wizards.run(item, spaceKey, stack, create(item)); else create(item)({});
         return;
       }
-      location.assign(AJS.contextPath() + '/pages/createpage.action?spaceKey=' + encodeURIComponent(AJS.Meta.get('space-key') || '')
+      location.assign(AJS.contextPath() + '/pages/createpage.action?spaceKey=' + encodeURIComponent(spaceKey)
         + '&fromPageId=' + encodeURIComponent(AJS.Meta.get('page-id') || ''));
+    }
+
+    /** As the product's dialog: only spaces in which one may create, the current one first. */
+    function spacePicker() {
+      const select = e('select', { className: 'select', id: 'create-dialog-space' });
+      spaces.forEach(function (space) { select.append(e('option', { value: space.key }, space.name)); });
+      select.value = spaceKey;
+      select.addEventListener('change', function () { spaceKey = select.value; });
+      return e('div', { className: 'host-create-space' }, e('label', { htmlFor: 'create-dialog-space' }, dom.words.createIn), select);
     }
 
     function choices(items) {
@@ -88,16 +103,20 @@ AJS.toInit(function () {
         }
         entry.addEventListener('click', choose);
         entry.addEventListener('focus', choose);
-        entry.addEventListener('dblclick', function () { start(item); });
-        entry.addEventListener('keydown', function (event) { if (event.key === 'Enter') start(item); });
+        entry.addEventListener('dblclick', function () { begin(item); });
+        entry.addEventListener('keydown', function (event) { if (event.key === 'Enter') begin(item); });
         shelf.append(entry);
       });
-      stack.push({ title: dom.words.create, content: shelf, next: function () { start(chosen); } });
+      stack.push({ title: dom.words.create, content: e('div', {}, spacePicker(), shelf), next: function () { begin(chosen); } });
+      if (!spaces.length) tell(dom.words.noSpaceToCreateIn);
     }
 
     opener.addEventListener('click', function (event) {
       event.preventDefault();
       http.get('/host/blueprints').then(function (answer) {
+        spaces = answer.spaces;
+        const here = spaces.find(function (space) { return space.key === AJS.Meta.get('space-key'); });
+        spaceKey = (here || spaces[0] || { key: '' }).key;
         contents.replaceChildren();
         footer.replaceChildren();
         pages.length = 0;

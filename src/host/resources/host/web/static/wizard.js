@@ -17,12 +17,13 @@ define('host/wizard', ['jquery'], function ($) {
 
   /**
    * @param item the web-item with its pages
+   * @param spaceKey the space that was picked in the dialog
    * @param dialog {push({title, content, aside, last, next, back}), pop()}: the earlier pages stay in the document
    * @param create called once with all pages' fields; what it cannot make is lost, as in the product
    */
-  function run(item, dialog, create) {
+  function run(item, spaceKey, dialog, create) {
     const wizard = Confluence.Blueprint.getWizard(item.webItem);
-    const wizardData = { spaceKey: AJS.Meta.get('space-key'), pages: {}, title: undefined };
+    const wizardData = { spaceKey: spaceKey, pages: {}, title: undefined };
     const soyRenderContext = {};
 
     function indexOf(id) {

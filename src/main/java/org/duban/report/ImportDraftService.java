@@ -65,8 +65,11 @@ public class ImportDraftService {
     mode.requireWritable();
     Viewer me = user.get();
     String space = wanted == null ? null : wanted.spaceKey();
-    if (space == null || !pages.canViewSpace(space)) {
-      throw Refusal.notFound("duban.rectification.refusal.noSpace", String.valueOf(space));
+    if (space == null || space.isBlank()) {
+      throw Refusal.invalid("duban.report.refusal.noSpaceChosen");
+    }
+    if (!pages.canViewSpace(space)) {
+      throw Refusal.notFound("duban.rectification.refusal.noSpace", space);
     }
     if (!pages.canCreateIn(space)) {
       throw Refusal.forbidden("duban.report.refusal.noSpace");
