@@ -49,8 +49,21 @@ class Trail {
 
   void created(PlanId plan, List<Item> items, List<Measure> measures, Viewer by) {
     List<NewEntry> entries = new ArrayList<>();
-    items.forEach(i -> entries.add(first(subject(i.id()), plan, "title", i.content().title())));
-    measures.forEach(m -> entries.add(first(subject(m.id()), plan, "text", m.text())));
+    items.forEach(i -> entries.add(creation(i)));
+    measures.forEach(m -> entries.add(creation(m)));
+    audit.appendFirst(entries, by.asPerson(null));
+  }
+
+  static NewEntry creation(Item item) {
+    return first(subject(item.id()), item.plan(), "title", item.content().title());
+  }
+
+  static NewEntry creation(Measure measure) {
+    return first(subject(measure.id()), measure.plan(), "text", measure.text());
+  }
+
+  /** What befell items in the very moment they were made, each one's in order. */
+  void appendFirst(List<NewEntry> entries, Viewer by) {
     audit.appendFirst(entries, by.asPerson(null));
   }
 
@@ -76,29 +89,34 @@ class Trail {
 
   /** Compares an item before and after; {@code more} is what the action brought with it. */
   void changed(String action, Item before, Item after, Viewer by, Change... more) {
-    List<Change> changes = new ArrayList<>(fields(before.content(), after.content()));
+    audit.append(change(action, before, after, unitNames(), more), by.asPerson(null));
+  }
+
+  /** The entry for that alone. */
+  static NewEntry change(
+      String action, Item before, Item after, Function<UnitId, String> names, Change... more) {
+    List<Change> changes = new ArrayList<>(fields(before.content(), after.content(), names));
     changes.add(new Change("status", before.status().name(), after.status().name()));
     changes.add(change("round", before.round(), after.round()));
     changes.add(change("cycle", before.cycle(), after.cycle()));
     changes.addAll(List.of(more));
-    append(
-        subject(after.id()),
-        after.plan(),
-        action,
-        after.version(),
-        by,
-        changes.toArray(Change[]::new));
+    return new NewEntry(
+        subject(after.id()), subject(after.plan()), action, after.version(), changes);
   }
 
   /** Something was added to an item, whose version stays as it is. */
   void added(String field, Action action, Item item, String text, Viewer by) {
-    append(
+    audit.append(addition(field, action, item, text), by.asPerson(null));
+  }
+
+  /** The entry for that alone. */
+  static NewEntry addition(String field, Action action, Item item, String text) {
+    return new NewEntry(
         subject(item.id()),
-        item.plan(),
+        subject(item.plan()),
         action.name(),
         item.version(),
-        by,
-        new Change(field, null, text));
+        List.of(new Change(field, null, text)));
   }
 
   void changed(Measure before, Measure after, Viewer by) {
@@ -117,7 +135,11 @@ class Trail {
 
   /** The fields that differ between two contents. */
   List<Change> fields(ItemContent before, ItemContent after) {
-    Function<UnitId, String> names = unitNames();
+    return fields(before, after, unitNames());
+  }
+
+  private static List<Change> fields(
+      ItemContent before, ItemContent after, Function<UnitId, String> names) {
     List<Change> changes = new ArrayList<>();
     for (ItemField field : ItemField.values()) {
       changes.add(new Change(field.wire(), field.said(before, names), field.said(after, names)));
