@@ -34,8 +34,14 @@ class AuditStore {
 
   void appendFirst(List<NewEntry> entries, PersonRef who, Instant at) {
     List<Map<String, Object>> rows = new ArrayList<>();
+    Map<Subject, Map<String, Object>> last = new HashMap<>();
     for (NewEntry entry : entries) {
-      rows.add(columns(entry, who, at, 1, AuditChain.START));
+      Map<String, Object> before = last.get(entry.subject());
+      int seq = before == null ? 1 : (Integer) before.get("SEQ") + 1;
+      String hash = before == null ? AuditChain.START : (String) before.get("HASH");
+      Map<String, Object> row = columns(entry, who, at, seq, hash);
+      rows.add(row);
+      last.put(entry.subject(), row);
     }
     BulkInsert.into(ao, AuditRow.class, rows);
   }

@@ -33,7 +33,10 @@ public class AuditTrail {
     store.append(entry, who, clock.now());
   }
 
-  /** For subjects created in this very transaction, which can have no entry yet: cheap in bulk. */
+  /**
+   * For subjects created in this very transaction, which can have no entry yet: cheap in bulk. Each
+   * subject's in the order given.
+   */
   public void appendFirst(List<NewEntry> entries, PersonRef who) {
     store.appendFirst(entries, who, clock.now());
   }

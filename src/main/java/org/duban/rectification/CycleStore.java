@@ -75,6 +75,18 @@ class CycleStore {
     return ends;
   }
 
+  /** The one end that each of these items has. */
+  Map<ItemId, Map.Entry<Integer, String>> firstEndDigests(Collection<ItemId> items) {
+    Map<ItemId, Map.Entry<Integer, String>> found = new HashMap<>();
+    for (Object[] part : Chunks.of(items.stream().map(ItemId::value).toList())) {
+      Query query = Query.select().where(Chunks.in("ITEM_ID", part), part);
+      for (CycleRow row : ao.find(CycleRow.class, query)) {
+        found.put(new ItemId(row.getItemId()), Map.entry(row.getID(), Digests.of(row)));
+      }
+    }
+    return found;
+  }
+
   /** The last end of a cycle of this item, or 0. */
   int lastEnd(ItemId item) {
     return Arrays.stream(ao.find(CycleRow.class, last(item)))

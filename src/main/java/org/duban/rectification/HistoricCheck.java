@@ -1,11 +1,14 @@
 package org.duban.rectification;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.duban.confluence.OfficeClock;
 import org.duban.organisation.OrganisationService;
+import org.duban.organisation.UnitId;
 import org.duban.shared.Checked;
 import org.duban.shared.Refusal;
 import org.duban.shared.Term;
@@ -29,20 +32,36 @@ class HistoricCheck {
     this.clock = clock;
   }
 
-  /** A matter that was checked. */
+  /**
+   * A matter that was checked.
+   *
+   * @param words what it begins with: the rest of the content comes right after, and is told so
+   */
   record Known(
+      ItemContent words,
       ItemContent content,
       List<NewMeasure> measures,
+      int shared,
       String progress,
       ItemStatus status,
       LocalDate origDueOn,
       LocalDate settledOn) {}
 
   /**
-   * @param index for a refusal, which carries it
+   * @throws Refusal that carries the index, from 0, of what cannot stand
    */
-  Known known(Plan plan, HistoricItem each, int index) {
+  List<Known> known(Plan plan, List<HistoricItem> wanted) {
+    Set<UnitId> units = organisation.unitsById().keySet();
+    List<Known> known = new ArrayList<>();
+    for (HistoricItem each : wanted) {
+      known.add(known(plan, each, units, known.size()));
+    }
+    return known;
+  }
+
+  private Known known(Plan plan, HistoricItem each, Set<UnitId> units, int index) {
     try {
+      each.more().units().stream().filter(unit -> !units.contains(unit)).forEach(organisation::get);
       return known(plan, each);
     } catch (Refusal refusal) {
       Map<String, Object> details = new HashMap<>(refusal.details());
@@ -54,8 +73,8 @@ class HistoricCheck {
   private Known known(Plan plan, HistoricItem each) {
     Standing standing = each.standing();
     ItemEdit edit = each.more().known(organisation::known);
-    edit.units().forEach(organisation::get);
-    ItemContent content = edit.applied(service.content(each.words()));
+    ItemContent words = service.content(each.words());
+    ItemContent content = edit.applied(words);
     DueTerm term = content.term();
     boolean settled = standing.status() != null && standing.status().isSettled();
     LocalDate due = term.dueOn() == null ? standing.origDueOn() : term.dueOn();
@@ -78,8 +97,10 @@ class HistoricCheck {
     List<NewMeasure> steps = each.measures().stream().map(service::checked).toList();
     requireComplete(status, content, steps);
     return new Known(
+        words,
         content,
         steps,
+        each.shared(),
         Checked.text(ItemField.label("progress"), each.progress()),
         status,
         status == ItemStatus.DRAFT ? null : orig,

@@ -32,6 +32,47 @@ public record Item(
     int evidenceCount,
     Integer takeOver,
     int version) {
+  /** Where it came to stand when it was made. */
+  Item at(ItemId newId, int newSeq) {
+    return new Item(
+        newId,
+        plan,
+        newSeq,
+        String.valueOf(newSeq),
+        content,
+        origDueOn,
+        lateFrom,
+        status,
+        cycle,
+        round,
+        closedOn,
+        latestProgress,
+        progressCount,
+        evidenceCount,
+        takeOver,
+        version);
+  }
+
+  Item withVersion(int newVersion) {
+    return new Item(
+        id,
+        plan,
+        seq,
+        number,
+        content,
+        origDueOn,
+        lateFrom,
+        status,
+        cycle,
+        round,
+        closedOn,
+        latestProgress,
+        progressCount,
+        evidenceCount,
+        takeOver,
+        newVersion);
+  }
+
   Item with(ItemContent newContent) {
     return new Item(
         id,

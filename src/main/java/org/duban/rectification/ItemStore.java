@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import net.java.ao.Query;
 import org.duban.audit.Witness;
-import org.duban.confluence.BulkInsert;
 import org.duban.confluence.Chunks;
 import org.duban.confluence.Transactions;
 import org.duban.organisation.UnitId;
@@ -22,48 +21,38 @@ import org.springframework.stereotype.Component;
 
 @Component
 class ItemStore {
-  private static final String CO = "CO";
-  private static final String CC = "CC";
+  static final String CO = "CO";
+  static final String CC = "CC";
 
   private final ActiveObjects ao;
+  private final ItemLotStore lots;
   private final TallyStore tallies;
   private final Transactions transactions;
   private final KnownRows<Item> known = new KnownRows<>(4_000);
 
   ItemStore(ActiveObjects ao, TallyStore tallies, Transactions transactions) {
     this.ao = ao;
+    this.lots = new ItemLotStore(ao);
     this.tallies = tallies;
     this.transactions = transactions;
   }
 
-  /** Creates drafts at consecutive places and reads them back, in a constant number of queries. */
+  /** Creates drafts at consecutive places, in a constant number of queries. */
   List<Item> create(PlanId plan, int firstSeq, List<ItemContent> contents, Instant at) {
-    List<Map<String, Object>> rows = new ArrayList<>();
-    for (ItemContent content : contents) {
-      int seq = firstSeq + rows.size();
-      Map<String, Object> row = new HashMap<>();
-      row.put("PLAN_ID", plan.value());
-      row.put("SEQ", seq);
-      row.put("NUMBER_TEXT", String.valueOf(seq));
-      row.put("CATEGORY", content.category());
-      row.put("TITLE", content.title());
-      row.put("DETAIL", content.detail());
-      row.put("SEARCHED", ItemRows.searched(content));
-      row.put("STATUS", ItemStatus.DRAFT.name());
-      row.put("CYCLE_NO", 1);
-      row.put("CREATED_AT", at.toEpochMilli());
-      row.put("VERSION", 1);
-      rows.add(row);
-    }
-    BulkInsert.into(ao, ItemRow.class, rows);
-    List<Item> made =
-        items(
-            Query.select()
-                .where("PLAN_ID = ? AND SEQ >= ?", plan.value(), firstSeq)
-                .order("SEQ ASC, ID ASC")
-                .limit(contents.size()));
+    return createAll(
+        plan, firstSeq, contents.stream().map(c -> ItemLotStore.draft(plan, c)).toList(), at);
+  }
+
+  /** The same for items that are more than drafts from the first. */
+  List<Item> createAll(PlanId plan, int firstSeq, List<Item> wanted, Instant at) {
+    List<Item> made = lots.insert(plan, firstSeq, wanted, at);
     tallies.added(made, firstSeq == 1);
     return made;
+  }
+
+  /** Counts the first progress of items just made, by item; their versions stay. */
+  void countFirstProgress(Collection<Progress> first) {
+    lots.countProgress(first);
   }
 
   Optional<Item> find(ItemId id) {

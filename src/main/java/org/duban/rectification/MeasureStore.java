@@ -32,10 +32,13 @@ class MeasureStore {
 
   /** Under the plan's lock; reads them back in the order given. */
   List<Measure> create(PlanId plan, List<NewMeasure> measures) {
-    return create(plan, measures, MeasureStatus.TODO);
+    return create(plan, measures, Set.of());
   }
 
-  List<Measure> create(PlanId plan, List<NewMeasure> measures, MeasureStatus status) {
+  /**
+   * @param done places, from 0, of those that are done already
+   */
+  List<Measure> create(PlanId plan, List<NewMeasure> measures, Set<Integer> done) {
     int count = ao.count(MeasureRow.class, Query.select().where("PLAN_ID = ?", plan.value()));
     List<Map<String, Object>> rows = new ArrayList<>();
     for (NewMeasure measure : measures) {
@@ -48,7 +51,8 @@ class MeasureStore {
       row.put("OWNER_POST", measure.owner() == null ? null : measure.owner().post());
       row.put("DUE_ON", ItemStore.text(measure.dueOn()));
       row.put("KIND", ItemStore.text(measure.kind()));
-      row.put("STATUS", status.name());
+      row.put(
+          "STATUS", (done.contains(rows.size()) ? MeasureStatus.DONE : MeasureStatus.TODO).name());
       row.put("VERSION", 1);
       rows.add(row);
     }

@@ -66,6 +66,17 @@ class RecordSeals implements SealSource {
     return seals;
   }
 
+  /** The ends of the first cycles of items that were made settled, a few statements for all. */
+  Map<ItemId, Change> firstEnds(Collection<ItemId> items) {
+    Map<ItemId, Change> seals = new HashMap<>();
+    cycles
+        .firstEndDigests(items)
+        .forEach(
+            (item, end) ->
+                seals.put(item, Change.seal(new Subject(CYCLE, end.getKey()), end.getValue())));
+    return seals;
+  }
+
   private void request(Item item, List<Change> seals) {
     List<CloseRequest> requests = approval.requests(Trail.ITEM, item.id().value());
     if (!requests.isEmpty()) {

@@ -3,6 +3,7 @@ package org.duban.rectification;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,14 +27,45 @@ class RecordStore {
   }
 
   Progress addProgress(Item item, String text, String stage, PersonRef by, Instant at) {
+    int id = ao.create(ProgressRow.class, progressRow(item, text, stage, by, at)).getID();
+    return new Progress(id, item.id(), item.cycle(), text, stage, by, at);
+  }
+
+  /** The first progress of new items, by item. */
+  Map<ItemId, Progress> addFirstProgress(Map<Item, String> texts, PersonRef by, Instant at) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    List<Integer> items = new ArrayList<>();
+    texts.forEach(
+        (item, text) -> {
+          rows.add(progressRow(item, text, null, by, at));
+          items.add(item.id().value());
+        });
+    BulkInsert.into(ao, ProgressRow.class, rows);
+    Map<Integer, Integer> ids = new HashMap<>();
+    for (Object[] part : Chunks.of(items)) {
+      ao.stream(
+          ProgressRow.class,
+          Query.select("ID, ITEM_ID").where(Chunks.in("ITEM_ID", part), part),
+          row -> ids.put(row.getItemId(), row.getID()));
+    }
+    Map<ItemId, Progress> added = new HashMap<>();
+    texts.forEach(
+        (item, text) -> {
+          int id = ids.get(item.id().value());
+          added.put(item.id(), new Progress(id, item.id(), item.cycle(), text, null, by, at));
+        });
+    return added;
+  }
+
+  private static Map<String, Object> progressRow(
+      Item item, String text, String stage, PersonRef by, Instant at) {
     Map<String, Object> row = by(by);
     row.put("ITEM_ID", item.id().value());
     row.put("CYCLE_NO", item.cycle());
     row.put("TEXT", text);
     row.put("STAGE", stage);
     row.put("WRITTEN_AT", at.toEpochMilli());
-    int id = ao.create(ProgressRow.class, row).getID();
-    return new Progress(id, item.id(), item.cycle(), text, stage, by, at);
+    return row;
   }
 
   Evidence addEvidence(
@@ -58,14 +90,19 @@ class RecordStore {
 
   /** Written once for each end: whatever happens later, this is how the cycle ended then. */
   void endCycle(Item item, ItemStatus outcome, LocalDate on, PersonRef by, Instant at) {
-    endCycle(item, outcome, on, by, at, null);
+    ao.create(CycleRow.class, cycleRow(item, outcome, on, by, at, null));
   }
 
-  /**
-   * @param takeOver on whose word it ended elsewhere; null if the chain here ended it
-   */
-  void endCycle(
-      Item item, ItemStatus outcome, LocalDate on, PersonRef by, Instant at, TakeOver takeOver) {
+  /** First cycles that ended elsewhere, each on its day and on the word of its take-over. */
+  void endCycles(Map<Item, LocalDate> ended, PersonRef by, Instant at) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    ended.forEach(
+        (item, on) -> rows.add(cycleRow(item, item.status(), on, by, at, item.takeOver())));
+    BulkInsert.into(ao, CycleRow.class, rows);
+  }
+
+  private static Map<String, Object> cycleRow(
+      Item item, ItemStatus outcome, LocalDate on, PersonRef by, Instant at, Integer takeOver) {
     Map<String, Object> row = by(by);
     row.remove("WHO_POST");
     row.put("PLAN_ID", item.plan().value());
@@ -76,8 +113,8 @@ class RecordStore {
     row.put("CLOSED_ON", on.toString());
     row.put("ROUNDS", item.round());
     row.put("ENDED_AT", at.toEpochMilli());
-    row.put("TAKE_OVER_ID", takeOver == null ? null : takeOver.id());
-    BulkInsert.into(ao, CycleRow.class, List.of(row));
+    row.put("TAKE_OVER_ID", takeOver);
+    return row;
   }
 
   void reopen(Item item, int cycle, LocalDate on, String reason, String basis, PersonRef by) {

@@ -1,7 +1,9 @@
 package org.duban.rectification;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.duban.audit.AuditTrail;
@@ -60,27 +62,39 @@ class Trail {
 
   void created(PlanId plan, List<Item> items, List<Measure> measures, Viewer by) {
     List<NewEntry> entries = new ArrayList<>();
-    for (Item item : items) {
-      Subject subject = subject(item.id());
-      entries.add(
-          first(
-              subject,
-              plan,
-              new Change("title", null, item.content().title()),
-              seal(subject, Digests.of(item))));
-    }
-    for (Measure measure : measures) {
-      Subject subject = subject(measure.id());
-      entries.add(
-          first(
-              subject,
-              plan,
-              new Change("text", null, measure.text()),
-              change("owner", null, ItemField.said(measure.owner())),
-              change("dueOn", null, measure.dueOn()),
-              change("kind", null, measure.kind()),
-              seal(subject, Digests.of(measure))));
-    }
+    items.forEach(i -> entries.add(creation(i)));
+    measures.forEach(m -> entries.add(creation(m)));
+    audit.appendFirst(entries, by.asPerson(null));
+  }
+
+  static NewEntry creation(Item item) {
+    Subject subject = subject(item.id());
+    return first(
+        subject,
+        item.plan(),
+        new Change("title", null, item.content().title()),
+        seal(subject, Digests.of(item)));
+  }
+
+  static NewEntry creation(Measure measure) {
+    Subject subject = subject(measure.id());
+    return first(
+        subject,
+        measure.plan(),
+        new Change("text", null, measure.text()),
+        change("owner", null, ItemField.said(measure.owner())),
+        change("dueOn", null, measure.dueOn()),
+        change("kind", null, measure.kind()),
+        seal(subject, Digests.of(measure)));
+  }
+
+  /** For the entries of items that were made settled. */
+  Map<ItemId, Change> endSeals(Collection<ItemId> items) {
+    return seals.firstEnds(items);
+  }
+
+  /** What befell items in the very moment they were made, each one's in order. */
+  void appendFirst(List<NewEntry> entries, Viewer by) {
     audit.appendFirst(entries, by.asPerson(null));
   }
 
@@ -114,33 +128,41 @@ class Trail {
 
   /** Compares an item before and after; {@code more} is what the action brought with it. */
   void changed(String action, Item before, Item after, Viewer by, Change... more) {
-    List<Change> changes = new ArrayList<>(fields(before.content(), after.content()));
+    List<Change> all = new ArrayList<>(List.of(more));
+    all.addAll(seals.of(action, after));
+    Change[] brought = all.toArray(Change[]::new);
+    audit.append(change(action, before, after, unitNames(), brought), by.asPerson(null));
+  }
+
+  /** The entry for that alone. */
+  static NewEntry change(
+      String action, Item before, Item after, Function<UnitId, String> names, Change... more) {
+    List<Change> changes = new ArrayList<>(fields(before.content(), after.content(), names));
     changes.add(new Change("status", before.status().name(), after.status().name()));
     changes.add(change("round", before.round(), after.round()));
     changes.add(change("cycle", before.cycle(), after.cycle()));
     changes.addAll(List.of(more));
     changes.add(seal(subject(after.id()), Digests.of(after)));
-    changes.addAll(seals.of(action, after));
-    append(
-        subject(after.id()),
-        after.plan(),
-        action,
-        after.version(),
-        by,
-        changes.toArray(Change[]::new));
+    return new NewEntry(
+        subject(after.id()), subject(after.plan()), action, after.version(), changes);
   }
 
   /** Progress was added to an item, whose version stays as it is. */
   void added(Item item, Progress progress, Viewer by) {
-    append(
+    audit.append(addition(item, progress), by.asPerson(null));
+  }
+
+  /** The entry for that alone. */
+  static NewEntry addition(Item item, Progress progress) {
+    return new NewEntry(
         subject(item.id()),
-        item.plan(),
+        subject(item.plan()),
         Action.ADD_PROGRESS.name(),
         item.version(),
-        by,
-        new Change("progress", null, progress.text()),
-        new Change("stage", null, progress.stage()),
-        RecordSeals.of(progress));
+        List.of(
+            new Change("progress", null, progress.text()),
+            new Change("stage", null, progress.stage()),
+            RecordSeals.of(progress)));
   }
 
   /** Evidence was added to an item, whose version stays as it is: what it is and what it holds. */
@@ -178,7 +200,11 @@ class Trail {
 
   /** The fields that differ between two contents. */
   List<Change> fields(ItemContent before, ItemContent after) {
-    Function<UnitId, String> names = unitNames();
+    return fields(before, after, unitNames());
+  }
+
+  private static List<Change> fields(
+      ItemContent before, ItemContent after, Function<UnitId, String> names) {
     List<Change> changes = new ArrayList<>();
     for (ItemField field : ItemField.values()) {
       changes.add(new Change(field.wire(), field.said(before, names), field.said(after, names)));

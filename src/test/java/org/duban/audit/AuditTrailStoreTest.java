@@ -38,6 +38,22 @@ class AuditTrailStoreTest {
   }
 
   @Test
+  void severalFirstEntriesOfASubjectFollowEachOther(ActiveObjects ao) {
+    AuditTrail trail = AuditFixture.on(ao, clock);
+
+    trail.appendFirst(
+        List.of(
+            entry("CREATE", 1, null, "甲"), entry("EDIT", 2, "甲", "乙"), entry("EDIT", 3, "乙", "丙")),
+        WHO);
+
+    assertThat(trail.history(ITEM, Optional.empty(), 5).rows())
+        .extracting(AuditEntry::seq)
+        .containsExactly(3, 2, 1);
+    assertThat(trail.verify(Optional.of(PLAN), List.of(new Witness(ITEM, 3, 3)), List.of()).broken())
+        .isEmpty();
+  }
+
+  @Test
   void tellsWhatHappenedSinceAVersion(ActiveObjects ao) {
     AuditTrail trail = AuditFixture.on(ao, clock);
     trail.append(entry("CREATE", 1, null, "甲"), WHO);

@@ -164,6 +164,61 @@ class HistoricItemsStoreTest {
   }
 
   @Test
+  void mattersThatBeginHereAreAsFarAsTheirWordsTakeThem(ActiveObjects ao) {
+    Office office = Office.on(ao);
+    NewItem words = new NewItem("党的建设", "谈心谈话制度执行不到位", null);
+    NewMeasure step = new NewMeasure("修订办法", null, null, MeasureKind.LASTING);
+
+    List<ItemId> ids =
+        office.historic.register(
+            office.plan,
+            List.of(
+                new HistoricItem(words, new ItemEdit(), List.of(), null, Standing.NEW),
+                new HistoricItem(words, office.assignment(), List.of(), "已部署", Standing.NEW),
+                new HistoricItem(words, office.assignment(), List.of(step), "已部署", Standing.NEW)));
+
+    assertThat(ids)
+        .extracting(id -> office.get(id).item().status())
+        .containsExactly(ItemStatus.DRAFT, ItemStatus.OPEN, ItemStatus.DOING);
+    BoardItem begun = office.get(ids.get(2));
+    assertThat(begun.latest().text()).isEqualTo("已部署");
+    assertThat(begun.item().origDueOn()).isEqualTo(begun.item().content().term().dueOn());
+    assertThat(office.ledger.history(ids.get(2), Optional.empty(), 10).rows())
+        .extracting(AuditEntry::action)
+        .containsExactly("START", "ADD_PROGRESS", "ASSIGN", "CREATE");
+    assertThat(office.check.verify(office.plan).broken()).isEmpty();
+    assertThat(office.ledger.page(office.plan, ItemFilter.ALL, Optional.empty(), 10).summary())
+        .satisfies(sums -> assertThat(sums.completion().total()).isEqualTo(3));
+  }
+
+  @Test
+  void oneMeasureAnswersSeveralMattersAndIsDoneWhenAllAreSettled(ActiveObjects ao) {
+    Office office = Office.on(ao);
+    NewMeasure step = new NewMeasure("修订办法", null, null, null);
+    HistoricItem closed = standing(office, ItemStatus.CLOSED, CLOSED_ON);
+    HistoricItem doing =
+        new HistoricItem(
+            closed.words(),
+            closed.more(),
+            List.of(closed.measures().get(0), step),
+            1,
+            null,
+            new Standing(ItemStatus.DOING, null, null));
+
+    List<ItemId> ids =
+        office.historic.takeOver(office.plan, BASIS, null, List.of(closed, doing, doing));
+
+    List<Measure> first = office.get(ids.get(0)).measures();
+    List<Measure> second = office.get(ids.get(1)).measures();
+    List<Measure> third = office.get(ids.get(2)).measures();
+    assertThat(second.get(0).id()).isEqualTo(first.get(first.size() - 1).id());
+    assertThat(third.get(0).id()).isEqualTo(second.get(1).id());
+    assertThat(second.get(0).status()).isEqualTo(MeasureStatus.TODO);
+    assertThat(third).hasSize(2);
+    assertThat(office.check.verify(office.plan).broken()).isEmpty();
+  }
+
+  @Test
   void goesOverTheWire(ActiveObjects ao) {
     Office office = Office.on(ao);
     Posted posted =
