@@ -16,6 +16,7 @@ import org.duban.approval.Extension;
 import org.duban.approval.ExtensionPolicy;
 import org.duban.approval.ExtensionService;
 import org.duban.approval.RequestStatus;
+import org.duban.calendar.DayCount;
 import org.duban.organisation.OrganisationService;
 import org.duban.organisation.Unit;
 import org.duban.organisation.UnitId;
@@ -59,7 +60,20 @@ class Board {
 
   /** A plan, what the viewer is in it, and what it goes by; for one request. */
   record Place(
-      Plan plan, PlanAccess who, ItemRules rules, Lights lights, ExtensionPolicy extension) {}
+      Plan plan,
+      PlanAccess who,
+      ItemRules rules,
+      Lights lights,
+      ExtensionPolicy extension,
+      TermPolicy terms) {
+    Light light(Item item) {
+      Light light = lights.light(item.status(), item.judgedOn());
+      DueTerm term = item.content().term();
+      return term.derived() && terms.days() == DayCount.WORKING
+          ? lights.derived(light, plan.receivedOn(), term.dueOn())
+          : light;
+    }
+  }
 
   Place place(Plan plan) {
     return place(plan, rights.access(plan));
@@ -67,7 +81,12 @@ class Board {
 
   Place place(Plan plan, PlanAccess who) {
     return new Place(
-        plan, who, policies.rules(plan), policies.lights(plan), policies.extension(plan));
+        plan,
+        who,
+        policies.rules(plan),
+        policies.lights(plan),
+        policies.extension(plan),
+        policies.terms(plan));
   }
 
   /** The request that decides what may be done next: the open one, or what led to HOLD. */
@@ -108,7 +127,7 @@ class Board {
               own.measures(),
               own.latest(),
               own.takeOver(),
-              place.lights().light(item.status(), item.judgedOn()),
+              place.light(item),
               ofCycle,
               place.extension().left(ofCycle),
               () ->

@@ -26,6 +26,7 @@ public final class Lights {
   private final List<Span> spans = new ArrayList<>();
   private final Map<LocalDate, WorkCalendar.Count> counted = new HashMap<>();
   private final Map<LocalDate, Light> lit = new HashMap<>();
+  private final Set<Integer> derivedIn = new TreeSet<>();
 
   public Lights(LightPolicy policy, WorkCalendar calendar, LocalDate today) {
     this.policy = policy;
@@ -92,7 +93,7 @@ public final class Lights {
 
   /** The years that were counted by weekends alone, among all dates asked so far. */
   Set<Integer> yearsWithoutTable() {
-    Set<Integer> years = new TreeSet<>();
+    Set<Integer> years = new TreeSet<>(derivedIn);
     counted.values().forEach(count -> years.addAll(count.yearsWithoutTable()));
     return years;
   }
@@ -110,6 +111,31 @@ public final class Lights {
       return light(LightColor.NONE, null, 0, text, Set.of());
     }
     return lit.computeIfAbsent(dueOn, this::active);
+  }
+
+  /**
+   * The light of a date that was itself counted in working days, with the years that were counted
+   * by weekends alone.
+   *
+   * @param from the day it was counted from; null if that is not known any more
+   */
+  Light derived(Light light, LocalDate from, LocalDate dueOn) {
+    Set<Integer> years = new TreeSet<>(light.yearsWithoutTable());
+    int first = from == null ? dueOn.getYear() : from.getYear();
+    for (int year = first; year <= dueOn.getYear(); year++) {
+      if (!calendar.knows(year)) {
+        years.add(year);
+        derivedIn.add(year);
+      }
+    }
+    return new Light(
+        light.color(),
+        light.label(),
+        light.daysLeft(),
+        light.overdueDays(),
+        light.days(),
+        light.text(),
+        years);
   }
 
   private Light active(LocalDate dueOn) {

@@ -7,6 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.TreeSet;
 import org.duban.calendar.DayCount;
 import org.duban.shared.Term;
 
@@ -26,8 +28,9 @@ final class Letter {
 
   /**
    * @param days until the date, or negative since then, as {@code by} counts them
+   * @param unknown years of which only the weekends were known
    */
-  record Left(int days, DayCount by) {}
+  record Left(int days, DayCount by, Set<Integer> unknown) {}
 
   private static final Comparator<Line> PRESSING =
       Comparator.comparing(Line::dueOn).thenComparing(Line::path).thenComparing(Line::id);
@@ -37,6 +40,7 @@ final class Letter {
   private final int most;
   private final Map<Part, PriorityQueue<Line>> lines = new EnumMap<>(Part.class);
   private final Map<Part, Integer> counts = new EnumMap<>(Part.class);
+  private final Set<Integer> unknown = new TreeSet<>();
 
   Letter(String person, String address, int most) {
     this.person = person;
@@ -45,6 +49,7 @@ final class Letter {
   }
 
   void add(Part part, Line line) {
+    unknown.addAll(line.left().unknown());
     PriorityQueue<Line> kept =
         lines.computeIfAbsent(part, p -> new PriorityQueue<>(PRESSING.reversed()));
     kept.add(line);
@@ -56,6 +61,11 @@ final class Letter {
 
   String person() {
     return person;
+  }
+
+  /** Years of which only the weekends were known when days were counted. */
+  Set<Integer> unknown() {
+    return unknown;
   }
 
   String address() {

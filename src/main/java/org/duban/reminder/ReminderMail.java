@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.duban.calendar.CalendarService;
 import org.duban.calendar.DayCount;
 import org.duban.confluence.Rendering;
 import org.duban.confluence.WikiAddress;
@@ -42,9 +43,12 @@ class ReminderMail {
       }
     }
     String subject = in.text("duban.reminder.subject", all);
+    List<String> last = new ArrayList<>();
+    CalendarService.notices(letter.unknown())
+        .forEach(notice -> last.add(in.text("duban.reminder.notice", in.text(notice))));
+    last.add(in.text("duban.reminder.footer"));
     String html =
-        rendering.render(
-            "reminder/mail.vm", new MailView(subject, parts, in.text("duban.reminder.footer")));
+        rendering.render("reminder/mail.vm", new MailView(subject, parts, String.join(" ", last)));
     return new Written(subject, html, digest(html));
   }
 

@@ -3,6 +3,8 @@ package org.duban.reminder;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duban.calendar.DayCount;
 import org.duban.calendar.WorkCalendar;
@@ -104,6 +106,15 @@ public record ReminderPolicy(
     return days == DayCount.CALENDAR || Math.abs(left) > 2 * FAR
         ? Math.toIntExact(left)
         : calendar.between(today, dueOn).days();
+  }
+
+  /** The years among today's and the date's for which working days rest on weekends alone. */
+  Set<Integer> unknown(LocalDate dueOn, LocalDate today, WorkCalendar calendar) {
+    return days == DayCount.CALENDAR
+        ? Set.of()
+        : Stream.of(today.getYear(), dueOn.getYear())
+            .filter(year -> !calendar.knows(year))
+            .collect(Collectors.toSet());
   }
 
   private boolean overdue(

@@ -180,7 +180,10 @@ final class ReminderRound {
         deadline.id(),
         deadline.name(),
         deadline.dueOn(),
-        new Letter.Left(left, now.policy().days()),
+        new Letter.Left(
+            left,
+            now.policy().days(),
+            now.policy().unknown(deadline.dueOn(), today, rules.calendar())),
         now.place().path(),
         who,
         why);

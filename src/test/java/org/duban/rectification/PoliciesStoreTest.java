@@ -233,6 +233,21 @@ class PoliciesStoreTest {
   }
 
   @Test
+  void aDateCountedInWorkingDaysWithoutTheTableOfItsYearSaysSo() {
+    office.policyService.set("term", null, 0, Map.of("immediateDays", 7, "days", "WORKING"));
+    ItemId id = office.draft("立行立改");
+    office.items.edit(id, 1, new ItemEdit().termType(TermType.IMMEDIATE));
+
+    LedgerPage page = office.ledger.page(office.plan, ItemFilter.ALL, Optional.empty(), 10);
+    assertThat(page.yearsWithoutTable()).containsExactly(2026);
+    assertThat(page.items().rows().get(0).light().yearsWithoutTable()).containsExactly(2026);
+
+    office.user.is(office.clerk);
+    office.calendar.replace(HolidayReader.read("2026-10-01 放假 国庆节", 2026));
+    assertThat(office.ledger.item(id).light().yearsWithoutTable()).isEmpty();
+  }
+
+  @Test
   void theFingerprintChangesWithAPolicy() {
     String before = office.ledger.fingerprint(office.plan, ItemFilter.ALL, "");
     office.policyService.set("term", null, 0, Map.of("immediateDays", 30));

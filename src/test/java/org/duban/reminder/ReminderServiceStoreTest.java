@@ -112,6 +112,20 @@ class ReminderServiceStoreTest {
   }
 
   @Test
+  void whatWasCountedByWeekendsAloneIsSaid() {
+    desk.user.is(desk.clerk);
+    Map<String, Object> working = desk.kind.write(desk.kind.shipped().get("WORKING_DAYS"));
+    desk.source.add("2026-06-30", desk.owner);
+    desk.remindOn("2026-06-10");
+    assertThat(desk.mail.take(desk.owner).get(0).html()).doesNotContain("未导入放假表");
+
+    desk.policies.set("reminder", "DUBAN", 0, working);
+    desk.remindOn("2026-06-26");
+
+    assertThat(desk.mail.take(desk.owner).get(0).html()).contains("2026年未导入放假表，按周末推算。");
+  }
+
+  @Test
   void onDaysOffNothingIsSentAndMondayMakesUpForThem() {
     desk.user.is(desk.clerk);
     desk.policies.set(
