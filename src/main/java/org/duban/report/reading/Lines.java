@@ -114,11 +114,11 @@ final class Lines {
     }
     int nextLength = next[1] - next[0];
     if (title && length <= WIDEST_WRAP) {
-      boolean organ = length <= 25 && text.has("关于", next[0]);
-      return organ
-          || !Genre.isTitleEnd(text, before[1])
-              && nextLength <= 40
-              && Genre.isTitleEnd(text, next[1]);
+      boolean goesOn = Genre.isTitleEnd(text, next[1]) || text.has("关于", next[0]);
+      return !Genre.isTitleEnd(text, before[1])
+          && nextLength <= 40
+          && goesOn
+          && !endsSentence(text, next[1]);
     }
     if (length < 15 || nextLength < 15 && !endsSentence(text, next[1])) {
       return false;

@@ -168,6 +168,13 @@ class OfficialDocumentTest {
   }
 
   @Test
+  void keepsTheLeadBelowATitleOutOfIt() {
+    ImportPreview preview = ReportReader.read("监督工作情况汇报\n关于上半年有关情况，现汇报如下：\n一、存在的问题\n一是慢。");
+
+    assertThat(preview.title()).isEqualTo("监督工作情况汇报");
+  }
+
+  @Test
   void tellsWhereItJoinedLines() {
     assertThat(codes(ReportReader.read(Fixture.text("wrapped"))))
         .containsAnyOf("LINES_JOINED", "LINES_JOINED_THROUGHOUT");
