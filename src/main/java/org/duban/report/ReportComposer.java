@@ -63,7 +63,11 @@ final class ReportComposer {
       if (i == place) {
         checklist(page, draft);
       }
-      if (passage.isHeading()) {
+      if (passage.isRow()) {
+        boolean first = i == 0 || i == place || !passages.get(i - 1).isRow();
+        boolean last = i + 1 == passages.size() || i + 1 == place || !passages.get(i + 1).isRow();
+        page.cells(passage.cells(), first, last);
+      } else if (passage.isHeading()) {
         page.heading(passage.level(), passage.words());
       } else if (titled && passage.words().equals(preview.title())) {
         page.title(passage.words());

@@ -1,5 +1,7 @@
 package org.duban.report;
 
+import java.util.List;
+
 /** Writes the wiki's storage format; words can never become markup. */
 final class Storage {
   private final StringBuilder out = new StringBuilder();
@@ -21,6 +23,17 @@ final class Storage {
   Storage row(String label, String value) {
     out.append("<tr>");
     return element("th", label).element("td", value).close("tr");
+  }
+
+  /** A row of the report's own table, which the first row opens and the last one closes. */
+  Storage cells(List<String> words, boolean first, boolean last) {
+    if (first) {
+      open("table").open("tbody");
+    }
+    open("tr");
+    words.forEach(word -> element("td", word));
+    close("tr");
+    return last ? close("tbody").close("table") : this;
   }
 
   Storage open(String tag) {

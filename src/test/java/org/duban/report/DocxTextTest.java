@@ -47,7 +47,7 @@ class DocxTextTest {
     assertThat(ReportReader.read(text).items())
         .filteredOn(item -> item.kind() == ItemKind.PROBLEM)
         .extracting(Item::title)
-        .containsExactly("漏登", "错登", "责任不实");
+        .containsExactly("漏登", "错登", "责任不实", "甲");
   }
 
   @Test

@@ -21,7 +21,12 @@ public final class Fixture {
           "wrapped",
           "truncated",
           "mojibake",
-          "side-by-side");
+          "side-by-side",
+          "quarterly",
+          "red-head",
+          "table",
+          "records",
+          "rules-with-points");
 
   private Fixture() {}
 

@@ -24,6 +24,7 @@ final class Cleaning {
         int end = markerEnd(submitted, i, work);
         if (end > 0) {
           notices.add("SITE_MARKER_REMOVED", i, end, submitted.substring(i, end));
+          rejoined(submitted, i, end, notices);
           i = end - 1;
           continue;
         }
@@ -55,6 +56,23 @@ final class Cleaning {
       places[kept++] = i;
     }
     return new SourceText(words, folded, places, kept);
+  }
+
+  /** Says so where words stand on both sides of a marker. */
+  private static void rejoined(String text, int from, int to, Notices notices) {
+    boolean cut =
+        from > 0
+            && to < text.length()
+            && Character.isIdeographic(text.charAt(from - 1))
+            && Character.isIdeographic(text.charAt(to));
+    if (cut) {
+      notices.add(
+          "WORD_REJOINED",
+          from - 1,
+          to + 1,
+          text.substring(Math.max(0, from - 2), from)
+              + text.substring(to, Math.min(text.length(), to + 2)));
+    }
   }
 
   /** Behind {@code ##name##}, or -1. */

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Looks for what is broken in a text: lost ends, unpaired quotes, garbled signs, likely slips. */
 final class Damage {
-  private static final String[] GARBLED = {"锟斤拷", "烫烫烫", "屯屯屯", "锘挎", "鈥"};
+  private static final String[] GARBLED = {"锟斤拷", "烫烫烫", "屯屯屯", "锘挎", "鈥", "锛", "銆"};
   private static final String[] SLIPS = {
     "严管既是厚爱", "严管就是厚爱", "台帐", "台账", "既使", "即使", "防犯", "防范", "布署", "部署", "震摄", "震慑", "坚难", "艰难",
     "再接再励", "再接再厉", "一如继往", "一如既往", "贯策", "贯彻"
@@ -47,7 +47,13 @@ final class Damage {
       while (end < text.length() && isDebris(text.at(end))) {
         end++;
       }
-      boolean debris = end - i >= 3 || c == '\uFFFD' && end > i;
+      int asked = i;
+      while (text.written(asked) == '?') {
+        asked++;
+      }
+      boolean lost = asked - i >= 3 && Character.isIdeographic(text.at(i - 1));
+      end = lost ? asked : end;
+      boolean debris = lost || end - i >= 3 || c == '\uFFFD' && end > i;
       for (int g = 0; !debris && g < GARBLED.length; g++) {
         if (text.has(GARBLED[g], i)) {
           debris = true;
@@ -70,7 +76,7 @@ final class Damage {
   }
 
   private boolean quotes(int from, int to) {
-    boolean unpaired = false;
+    boolean unpaired = oddQuotes(from, to);
     Deque<Integer> open = new ArrayDeque<>();
     for (int i = from; i < to; i++) {
       char c = text.at(i);
@@ -94,6 +100,25 @@ final class Damage {
     return unpaired || !open.isEmpty();
   }
 
+  /** Half-width quotes look alike on both sides: only their number can be wrong. */
+  private boolean oddQuotes(int from, int to) {
+    boolean odd = false;
+    for (char sign : new char[] {'"', '\''}) {
+      int count = 0;
+      int last = from;
+      for (int i = text.find(sign, from, to); i >= 0; i = text.find(sign, i + 1, to)) {
+        boolean measure = text.at(i - 1) < 128 && Character.isLetterOrDigit(text.at(i - 1));
+        count += measure ? 0 : 1;
+        last = measure ? last : i;
+      }
+      if (count % 2 != 0 && count > 0) {
+        odd = true;
+        unpaired(last);
+      }
+    }
+    return odd;
+  }
+
   /** 1) and a) number a line, they close nothing. */
   private boolean isCount(int index) {
     char before = text.at(index - 1);
@@ -104,9 +129,11 @@ final class Damage {
         && isFree(index);
   }
 
+  /** Nothing opened the bracket just before, nor do words run into the number. */
   private boolean isFree(int index) {
     for (int i = index - 1; i >= index - 4; i--) {
-      if (text.at(i) == '(') {
+      char c = text.at(i);
+      if (c == '(' || Character.isIdeographic(c) && !ChineseNumber.isDigit(c)) {
         return false;
       }
     }
@@ -142,6 +169,9 @@ final class Damage {
       return;
     }
     Paragraph end = paragraphs.get(last);
+    if (end.table()) {
+      return;
+    }
     Paragraph before = paragraphs.get(last - 1);
     if (end.marker() != null
         && before.marker() != null

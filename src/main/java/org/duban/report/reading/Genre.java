@@ -15,22 +15,32 @@ final class Genre {
   private static final String[] ESSAY = {
     "心得体会", "浅谈", "思考", "随笔", "读后感", "观后感", "散文", "研讨文章", "论文"
   };
+  private static final String[] RULE_ENDS = {"办法", "规定", "制度", "细则", "条例", "规则", "章程"};
   private static final String[] LEADS = {"汇报如下", "报告如下", "总结如下", "通报如下", "情况如下", "说明如下"};
 
   private Genre() {}
 
-  /** The first plain line, if it looks like a title; null otherwise. */
+  /** The first plain line below an official head, if it looks like a title; null otherwise. */
   static Paragraph title(SourceText text, List<Paragraph> paragraphs) {
-    if (paragraphs.isEmpty()) {
+    Paragraph first =
+        paragraphs.stream()
+            .filter(p -> p.marker() != null || !Frame.isHead(text, p.from(), p.end()))
+            .findFirst()
+            .orElse(null);
+    if (first == null || first.table()) {
       return null;
     }
-    Paragraph first = paragraphs.get(0);
     boolean plain = first.marker() == null || first.isMarked(Kind.ORDINAL);
     boolean sentence = text.find('。', first.from(), first.end()) >= 0;
     return plain && !sentence && first.end() - first.from() <= LONGEST_TITLE ? first : null;
   }
 
   static boolean isTitleEnd(SourceText text, int end) {
+    return endsWith(text, end, TITLE_ENDS);
+  }
+
+  /** Looks through a bracket such as （试行）. */
+  private static boolean endsWith(SourceText text, int end, String[] words) {
     int stop = end;
     if (text.at(end - 1) == ')') {
       for (int i = end - 1; i > end - 12; i--) {
@@ -40,7 +50,7 @@ final class Genre {
         }
       }
     }
-    for (String word : TITLE_ENDS) {
+    for (String word : words) {
       if (text.has(word, stop - word.length())) {
         return true;
       }
@@ -50,8 +60,12 @@ final class Genre {
 
   static Verdict judge(
       SourceText text, Paragraph title, List<Paragraph> paragraphs, Outline outline, int items) {
-    long articles = paragraphs.stream().filter(p -> p.isMarked(Kind.ARTICLE)).count();
-    if (articles >= 2 && articles * 5 >= paragraphs.size()) {
+    long opening = paragraphs.stream().filter(p -> p.isMarked(Kind.ARTICLE)).count();
+    long whole = paragraphs.stream().filter(Genre::isNoSubPoint).count();
+    long inOrder = articlesInOrder(text, paragraphs);
+    boolean named = title != null && endsWith(text, title.end(), RULE_ENDS);
+    if (opening >= 2 && opening * 5 >= whole || named && inOrder >= 2) {
+      long articles = Math.max(opening, inOrder);
       return new Verdict(DocumentKind.RULES, Notices.notice("RULES", 0, 0, articles));
     }
     String name = title == null ? "" : text.folded(title.from(), title.end());
@@ -76,7 +90,31 @@ final class Genre {
     if (score >= 3) {
       return new Verdict(DocumentKind.REPORT, Notices.notice("REPORT", 0, 0, chapters, items));
     }
-    return new Verdict(DocumentKind.OTHER, Notices.notice("NO_REPORT", 0, 0, chapters, items));
+    boolean titled = title != null && isTitleEnd(text, title.end());
+    String why = titled ? "NO_CHAPTERS" : problems || measures ? "NO_TITLE" : "NO_REPORT";
+    return new Verdict(DocumentKind.OTHER, Notices.notice(why, 0, 0, chapters, items));
+  }
+
+  private static boolean isNoSubPoint(Paragraph paragraph) {
+    return !paragraph.isMarked(Kind.PART)
+        && !paragraph.isMarked(Kind.POINT)
+        && !paragraph.isMarked(Kind.SUBPOINT);
+  }
+
+  /** 第一条, 第二条 … one behind the other, each opening a paragraph or a sentence. */
+  private static int articlesInOrder(SourceText text, List<Paragraph> paragraphs) {
+    int last = 0;
+    for (Paragraph paragraph : paragraphs) {
+      for (int i = text.find('第', paragraph.from(), paragraph.end());
+          i >= 0;
+          i = text.find('第', i + 1, paragraph.end())) {
+        boolean opens = i == paragraph.from() || "。; ".indexOf(text.at(i - 1)) >= 0;
+        Marker marker = opens ? Marker.at(text, i) : null;
+        boolean article = marker != null && marker.kind() == Kind.ARTICLE;
+        last = article && marker.ordinal() == last + 1 ? last + 1 : last;
+      }
+    }
+    return last;
   }
 
   private static boolean hasLead(SourceText text, List<Paragraph> paragraphs) {

@@ -47,13 +47,14 @@ record Heading(int from, int to, int body, int[] about) {
     return Character.isHighSurrogate(text.written(cut - 1)) ? cut - 1 : cut;
   }
 
+  /** Signs in quotes and brackets belong to what they stand in. */
   static int firstOutsideQuotes(SourceText text, int from, int to, String signs) {
     int depth = 0;
     for (int i = from; i < to; i++) {
       char c = text.at(i);
-      if (c == '“' || c == '《') {
+      if ("“《(【[".indexOf(c) >= 0) {
         depth++;
-      } else if (c == '”' || c == '》') {
+      } else if ("”》)】]".indexOf(c) >= 0) {
         depth = Math.max(0, depth - 1);
       } else if (c == '。' && depth == 0 || depth == 0 && signs.indexOf(c) >= 0) {
         return i;
@@ -62,12 +63,17 @@ record Heading(int from, int to, int body, int[] about) {
     return depth == 0 ? -1 : text.find('。', from, to);
   }
 
+  private static boolean saysProblem(SourceText text, int index) {
+    return text.has("问题", index) || text.has("的问题", index);
+  }
+
   private static int[] about(SourceText text, int from, int to) {
-    int start = text.has("关于", from) || text.has("针对", from) ? from + 2 : -1;
-    if (start < 0 || to - from > LONGEST_QUOTING_LINE) {
+    boolean named = text.has("关于", from) || text.has("针对", from);
+    boolean quoted = text.at(from) == '“';
+    if (!named && !quoted || to - from > LONGEST_QUOTING_LINE) {
       return null;
     }
-    int open = text.skipSpaces(start, to);
+    int open = text.skipSpaces(named ? from + 2 : from, to);
     if (text.at(open) == '“' || text.at(open) == '"') {
       char closing = text.at(open) == '“' ? '”' : '"';
       int depth = 0;
@@ -75,13 +81,16 @@ record Heading(int from, int to, int body, int[] about) {
         char c = text.at(i);
         depth += c == '“' ? 1 : 0;
         depth -= c == '”' ? 1 : 0;
-        if (c == closing && i > open + 1 && depth <= 0 && text.folded(i, to).contains("问题")) {
-          return new int[] {open + 1, i};
+        if (c == closing && i > open + 1 && depth <= 0) {
+          boolean problem = named ? text.folded(i, to).contains("问题") : saysProblem(text, i + 1);
+          if (problem) {
+            return new int[] {open + 1, i};
+          }
         }
       }
       return null;
     }
-    for (int i = start + 2; i + 2 < to; i++) {
+    for (int i = from + 4; i + 2 < to; i++) {
       if (text.has("问题", i) && text.folded(i, to).contains("整改")) {
         int stop = text.at(i - 1) == '的' ? i - 1 : i;
         return new int[] {open, stop};

@@ -89,5 +89,10 @@ public record ImportPreview(
    *
    * @param arguments for the message: texts and numbers only
    */
-  public record Notice(String code, List<String> arguments, int start, int end) {}
+  public record Notice(String code, List<String> arguments, int start, int end) {
+    /** One about the whole text. */
+    public static Notice ofAll(String code, Object... arguments) {
+      return Notices.notice(code, 0, 0, arguments);
+    }
+  }
 }

@@ -20,6 +20,7 @@ final class Items {
   private final List<Integer> groups = new ArrayList<>();
 
   private int group = -1;
+  private int nextGroup;
   private int part = -1;
 
   Items(SourceText text, Notices notices, Work work) {
@@ -37,11 +38,13 @@ final class Items {
   }
 
   void read(Outline outline) {
+    nextGroup = outline.parts().size();
+    part = -1;
     readPart(outline.loose());
     for (part = 0; part < outline.parts().size(); part++) {
       Part now = outline.parts().get(part);
       group = groupOf(outline, now);
-      if (now.about) {
+      if (now.about && !now.category) {
         int[] about = now.heading.about();
         add(ItemKind.PROBLEM, now.ordinal(), about[0], about[1], about[1]);
       }
@@ -78,6 +81,54 @@ final class Items {
   }
 
   private void readPart(Part now) {
+    for (int[] table : now.tables) {
+      readTable(table[0], table[1]);
+    }
+    List<Records.Entry> entries = Records.of(text, now.bodies);
+    for (Records.Entry entry : entries) {
+      pair(entry.ordinal(), entry.problem(), entry.measure());
+    }
+    if (entries.isEmpty()) {
+      readBodies(now);
+    }
+  }
+
+  private void readTable(int from, int to) {
+    List<Tables.Row> rows = Tables.read(text, from, to, work);
+    int ordinal = 0;
+    int before = group;
+    for (Tables.Row row : rows) {
+      if (row.problem() != null) {
+        ordinal++;
+        group = nextGroup++;
+        statement(ItemKind.PROBLEM, ordinal, row.problem());
+      }
+      if (row.measure() != null) {
+        statement(ItemKind.MEASURE, 1, row.measure());
+      }
+    }
+    group = before;
+    if (rows.isEmpty()) {
+      notices.add("TABLE_NOT_READ", text.start(from), text.end(to));
+    }
+  }
+
+  /** A problem and, if there is one, the measure written with it. */
+  private void pair(int ordinal, int[] problem, int[] measure) {
+    int before = group;
+    group = nextGroup++;
+    statement(ItemKind.PROBLEM, ordinal, problem);
+    if (measure != null) {
+      statement(ItemKind.MEASURE, 1, measure);
+    }
+    group = before;
+  }
+
+  private void statement(ItemKind kind, int ordinal, int[] place) {
+    add(kind, ordinal, place[0], place[1], Heading.titleEnd(text, place[0], place[1]));
+  }
+
+  private void readBodies(Part now) {
     Enumeration style = Enumeration.of(text, now.bodies, now.subject, namesItself(now), work);
     if (style.marks().isEmpty()) {
       if (now.section() != null && !now.hasChildren && now.subject != ItemKind.PRACTICE) {
@@ -104,11 +155,17 @@ final class Items {
           i + 1 < style.marks().size() && style.marks().get(i + 1).body() == mark.body();
       int stop = sameBody ? style.marks().get(i + 1).from() : body[1];
       ItemKind kind = led != null ? led : now.subject;
+      int to = withoutComma(mark.to(), stop);
+      int[] label = kind == ItemKind.PROBLEM ? Records.measure(text, mark.to(), to) : null;
+      if (label != null && label[0] > mark.to()) {
+        int[] measure = {text.skipSpaces(label[1], to), to};
+        pair(mark.ordinal(), new int[] {mark.to(), withoutComma(mark.to(), label[0])}, measure);
+        continue;
+      }
       if (now.mixed && led == null) {
         notices.add("KIND_UNCLEAR", text.start(mark.from()), text.end(mark.to()));
       }
-      int to = withoutComma(mark.to(), stop);
-      add(kind, mark.ordinal(), mark.to(), to, Heading.titleEnd(text, mark.to(), to));
+      statement(kind, mark.ordinal(), new int[] {mark.to(), to});
     }
   }
 
@@ -138,6 +195,15 @@ final class Items {
         }
       }
     } else {
+      int[] label =
+          now.subject == ItemKind.PROBLEM
+              ? Records.measure(text, now.heading.from(), now.end)
+              : null;
+      if (label != null && label[0] > now.heading.from()) {
+        int[] problem = {now.heading.from(), withoutComma(now.heading.from(), label[0])};
+        pair(now.ordinal(), problem, new int[] {text.skipSpaces(label[1], now.end), now.end});
+        return;
+      }
       if (now.mixed) {
         notices.add("KIND_UNCLEAR", now.section().start(), now.section().end());
       }
@@ -167,7 +233,7 @@ final class Items {
       throw Refusal.invalid("duban.report.refusal.tooManyItems", MOST_ITEMS);
     }
     work.step(to - from);
-    String title = text.words(from, text.trimEnd(from, titleEnd));
+    String title = text.words(from, text.trimEnd(from, titleEnd)).replace('\t', ' ');
     boolean cut = titleEnd < to && Character.isLetter(text.at(titleEnd));
     if (cut) {
       notices.add("TITLE_CUT", text.start(from), text.end(titleEnd), title);

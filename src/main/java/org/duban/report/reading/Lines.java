@@ -10,6 +10,8 @@ import java.util.List;
 final class Lines {
   private static final int LONGEST_FURNITURE = 160;
   private static final int WIDEST_WRAP = 60;
+  private static final int NARROWEST_PAGE = 26;
+  private static final int MOST_JOINS_TOLD = 5;
   private static final String[] FURNITURE = {
     "来源:", "信息来源:", "文章来源:", "稿件来源:", "发布时间:", "发布日期:", "更新时间:", "作者:", "责任编辑:", "责编:", "编辑:",
     "浏览量", "浏览次数", "阅读量", "阅读次数", "点击数", "点击量", "点击率", "访问量", "字体:", "字号:", "【字体", "[字体", "当前位置",
@@ -24,6 +26,7 @@ final class Lines {
     boolean[] dropped = new boolean[text.length()];
     List<int[]> lines = split(text, work);
     int wrap = wrapWidth(lines);
+    List<int[]> joins = new ArrayList<>();
     int[] previous = null;
     boolean first = true;
     for (int[] line : lines) {
@@ -39,14 +42,30 @@ final class Lines {
       boolean adjacent = previous != null && isOneBreak(text, previous[1], line[0]);
       if (adjacent && isBroken(text, previous, line, wrap, first, work)) {
         drop(dropped, previous[1], line[0]);
+        joins.add(
+            new int[] {
+              text.start(Math.max(previous[0], previous[1] - 8)),
+              text.end(Math.min(line[1], line[0] + 8))
+            });
         previous = new int[] {previous[0], line[1]};
         continue;
       }
-      first = previous == null;
+      first = previous == null || first && Frame.isHead(text, previous[0], previous[1]);
       previous = line;
     }
+    tell(joins, notices);
     work.step(text.length());
     return text.without(dropped);
+  }
+
+  /** Each place where lines were joined; of a text wrapped throughout only that it is so. */
+  private static void tell(List<int[]> joins, Notices notices) {
+    if (joins.size() > MOST_JOINS_TOLD) {
+      int[] first = joins.get(0);
+      notices.add("LINES_JOINED_THROUGHOUT", first[0], first[1], joins.size());
+    } else {
+      joins.forEach(join -> notices.add("LINES_JOINED", join[0], join[1]));
+    }
   }
 
   /** Lines with something in them, trimmed: from, to. */
@@ -85,14 +104,21 @@ final class Lines {
     int length = before[1] - before[0];
     if (endsSentence(text, before[1])
         || Marker.at(text, next[0]) != null
-        || opensItem(text, next[0])) {
+        || opensItem(text, next[0])
+        || Frame.isHead(text, before[0], before[1])
+        || isLabel(text, next)
+        || Frame.isClosing(text, next[0], next[1])
+        || holdsTab(text, before, work)
+        || holdsTab(text, next, work)) {
       return false;
     }
     int nextLength = next[1] - next[0];
     if (title && length <= WIDEST_WRAP) {
+      boolean goesOn = Genre.isTitleEnd(text, next[1]) || text.has("关于", next[0]);
       return !Genre.isTitleEnd(text, before[1])
           && nextLength <= 40
-          && Genre.isTitleEnd(text, next[1]);
+          && goesOn
+          && !endsSentence(text, next[1]);
     }
     if (length < 15 || nextLength < 15 && !endsSentence(text, next[1])) {
       return false;
@@ -106,8 +132,29 @@ final class Lines {
     work.step(look - before[0]);
     boolean hasSentence =
         text.find('。', before[0], look) >= 0 || text.find(';', before[0], look) >= 0;
-    return hasSentence
-        || (full && (marker == null || text.find(',', before[0], look) < 0 && length > 30));
+    boolean hasComma = text.find(',', before[0], look) >= 0;
+    boolean prose = marker == null && (hasComma || length >= NARROWEST_PAGE);
+    return hasSentence || full && (prose || marker != null && !hasComma && length > 30);
+  }
+
+  /** 责任领导：, 整改时限：, 问题2：: a form's field, which begins a line of its own. */
+  private static boolean isLabel(SourceText text, int[] line) {
+    int colon = text.find(':', line[0], Math.min(line[1], line[0] + 9));
+    return colon >= line[0] + 2
+        && "的是在".indexOf(text.at(line[0])) < 0
+        && !text.has("如下", colon - 2)
+        && Character.isIdeographic(text.at(line[0]));
+  }
+
+  private static boolean holdsTab(SourceText text, int[] line, Work work) {
+    int from = Math.max(line[0], line[1] - 400);
+    work.step(line[1] - from);
+    for (int i = from; i < line[1]; i++) {
+      if (text.written(i) == '\t') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean opensItem(SourceText text, int index) {

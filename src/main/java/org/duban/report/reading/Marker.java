@@ -23,8 +23,28 @@ record Marker(Kind kind, int ordinal, int start, int end) {
     }
   }
 
-  /** The marker at this index, or null. Looks at a dozen characters at most. */
+  /** The marker a line begins with, or null. Looks at a dozen characters at most. */
   static Marker at(SourceText text, int index) {
+    return at(text, index, true);
+  }
+
+  /** The marker at an index within a line, or null. */
+  static Marker inside(SourceText text, int index) {
+    return at(text, index, false);
+  }
+
+  /** 一 工作情况, 1 加强学习: numbers that only a blank parts from their heading, or null. */
+  static Marker spaced(SourceText text, int index) {
+    int end = ChineseNumber.end(text, index);
+    Kind kind = end > index ? Kind.CHAPTER : Kind.POINT;
+    end = end > index ? end : digitsEnd(text, index);
+    boolean parted = text.at(end) == ' ' && Character.isIdeographic(text.at(skipBlanks(text, end)));
+    return end == index || end - index > 2 || !parted
+        ? null
+        : of(text, kind, ChineseNumber.value(text, index, end), index, end + 1);
+  }
+
+  private static Marker at(SourceText text, int index, boolean opensLine) {
     char c = text.at(index);
     if (c == '(') {
       return inBrackets(text, index);
@@ -47,10 +67,10 @@ record Marker(Kind kind, int ordinal, int start, int end) {
     if (c >= '㈠' && c <= '㈩') {
       return of(text, Kind.PART, c - '㈠' + 1, index, index + 1);
     }
-    return chapter(text, index);
+    return chapter(text, index, opensLine);
   }
 
-  private static Marker chapter(SourceText text, int index) {
+  private static Marker chapter(SourceText text, int index, boolean opensLine) {
     int end = ChineseNumber.end(text, index);
     if (end == index || end - index > 4) {
       return null;
@@ -61,12 +81,13 @@ record Marker(Kind kind, int ordinal, int start, int end) {
       return null;
     }
     int next = ChineseNumber.end(text, sign + 1);
-    // 三、四中全会 and 一.五 count on; 一、一体推进 is a heading
-    boolean countsOn =
-        next > sign + 1 && (c == '.' || text.at(next) == c || "中届季月轮批".indexOf(text.at(next)) >= 0);
-    return countsOn
-        ? null
-        : of(text, Kind.CHAPTER, ChineseNumber.value(text, index, end), index, sign + 1);
+    int value = ChineseNumber.value(text, index, end);
+    // 三、四中全会 and 一.五 count on; 一、一体推进 and, opening a line, 三、二季度打算 are headings
+    boolean session = "中届轮批".indexOf(text.at(next)) >= 0;
+    boolean neighbours = ChineseNumber.value(text, sign + 1, next) == value + 1;
+    boolean counted = session && neighbours || !opensLine && "中届季月轮批".indexOf(text.at(next)) >= 0;
+    boolean countsOn = next > sign + 1 && (c == '.' || text.at(next) == c || counted);
+    return countsOn ? null : of(text, Kind.CHAPTER, value, index, sign + 1);
   }
 
   private static Marker inBrackets(SourceText text, int index) {

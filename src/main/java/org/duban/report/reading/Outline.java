@@ -46,7 +46,9 @@ final class Outline {
 
   private void place(Paragraph paragraph, boolean hasChapters, boolean ordinals) {
     Marker marker = paragraph.marker();
-    if (marker != null && marker.kind().level > 0) {
+    if (paragraph.table()) {
+      current.tables.add(new int[] {paragraph.from(), paragraph.end()});
+    } else if (marker != null && marker.kind().level > 0) {
       open(paragraph, marker.kind().level);
     } else if (ordinals && paragraph.isMarked(Kind.ORDINAL)) {
       open(paragraph, 1);
@@ -92,6 +94,7 @@ final class Outline {
     }
     if (up != null) {
       up.hasChildren = true;
+      up.category |= part.about;
     }
     if (marker != null) {
       checkNumber(marker, parent, part.section());
@@ -115,6 +118,8 @@ final class Outline {
     if (part.heading.about() != null
         && (folded.contains("整改") || up != null && up.subject == ItemKind.MEASURE)) {
       part.about = true;
+      // 关于…方面问题的整改情况 names a field; the problems stand below it
+      part.category = text.has("方面", part.heading.about()[1] - 2);
       return ItemKind.MEASURE;
     }
     ItemKind plain = Subject.plain(folded);
@@ -171,10 +176,12 @@ final class Outline {
     final int parent;
     final Heading heading;
     final List<int[]> bodies = new ArrayList<>();
+    final List<int[]> tables = new ArrayList<>();
     ItemKind subject;
     boolean mixed;
     boolean plain;
     boolean about;
+    boolean category;
     boolean hasChildren;
     int end;
 

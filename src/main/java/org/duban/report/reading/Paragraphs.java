@@ -11,6 +11,7 @@ final class Paragraphs {
   private final SourceText text;
   private final Work work;
   private final List<Paragraph> all = new ArrayList<>();
+  private boolean spaced;
 
   private Paragraphs(SourceText text, Work work) {
     this.text = text;
@@ -19,14 +20,30 @@ final class Paragraphs {
 
   static List<Paragraph> of(SourceText text, Notices notices, Work work) {
     Paragraphs paragraphs = new Paragraphs(text, work);
-    for (int[] line : Lines.split(text, work)) {
+    Layout layout = Layout.of(text, Lines.split(text, work), notices, work);
+    paragraphs.spaced = layout.isSpaced();
+    boolean record = false;
+    for (int i = 0; i < layout.lines().size(); i++) {
+      int[] line = layout.lines().get(i);
       if (line[1] - line[0] > LONG_LINE) {
         notices.add("LONG_LINE", text.start(line[0]), text.end(line[1]), line[1] - line[0]);
       }
-      paragraphs.cut(line[0], line[1]);
+      record = Records.opens(text, line[0]) || record && !layout.isHeading(i);
+      if (layout.isRow(i)) {
+        paragraphs.addRow(line, i > 0 && layout.isRow(i - 1));
+      } else if (record) {
+        paragraphs.add(null, line[0], line[1]);
+      } else {
+        paragraphs.cut(line[0], line[1]);
+      }
     }
     paragraphs.dropSignature();
     return paragraphs.all;
+  }
+
+  private void addRow(int[] line, boolean goesOn) {
+    int from = goesOn ? all.remove(all.size() - 1).from() : line[0];
+    all.add(new Paragraph(null, from, from, line[1], true));
   }
 
   /** Organ and date at the end are no statement of the report. */
@@ -42,6 +59,7 @@ final class Paragraphs {
     boolean date = "日月年)".indexOf(last) >= 0;
     boolean organ = "局委组会室部院办厅处府司校".indexOf(last) >= 0;
     return paragraph.marker() == null
+        && !paragraph.table()
         && length <= 25
         && (date || organ)
         && text.find(',', paragraph.from(), paragraph.end()) < 0;
@@ -49,6 +67,7 @@ final class Paragraphs {
 
   private void cut(int from, int to) {
     Marker first = Marker.at(text, from);
+    first = first == null && spaced ? Marker.spaced(text, from) : first;
     List<Marker> cuts = first == null ? List.of() : new ArrayList<>(List.of(first));
     if (to - from > 12) {
       cuts = inline(first, from, to);
@@ -82,7 +101,7 @@ final class Paragraphs {
           c == '(' || c >= '0' && c <= '9' || ChineseNumber.isDigit(c) || c >= '①' && c <= '⒛';
       if (mayStart && isBoundary(i)) {
         work.step(12);
-        Marker marker = Marker.at(text, i);
+        Marker marker = Marker.inside(text, i);
         if (marker != null && marker.kind().level > 0 && marker.end() < to) {
           found.add(marker);
           i = marker.end() - 1;

@@ -11,6 +11,7 @@ import org.duban.report.reading.ImportPreview.Section;
  * Site markers and page furniture are left out, words and lines they had cut are whole again.
  *
  * @param level 0 for a paragraph, else the heading's level
+ * @param level also -1 for a row of a table, its cells parted by tabs
  * @param section index of the section this heading opens, -1 for a paragraph
  */
 public record Passage(int level, int section, String words) {
@@ -18,6 +19,15 @@ public record Passage(int level, int section, String words) {
 
   public boolean isHeading() {
     return level > 0;
+  }
+
+  public boolean isRow() {
+    return level < 0;
+  }
+
+  /** The cells of a row. */
+  public List<String> cells() {
+    return List.of(words.split("\t", -1));
   }
 
   /**
@@ -34,8 +44,15 @@ public record Passage(int level, int section, String words) {
       sections.putIfAbsent(preview.sections().get(i).start(), i);
     }
     List<Passage> passages = new ArrayList<>();
-    for (int[] line : Lines.split(text, work)) {
-      cut(text, line[0], line[1], preview.sections(), sections, passages);
+    List<int[]> lines = Lines.split(text, work);
+    boolean[] rows = Tables.rows(text, lines, work);
+    for (int i = 0; i < rows.length; i++) {
+      int[] line = lines.get(i);
+      if (rows[i]) {
+        passages.add(new Passage(-1, -1, String.join("\t", Tables.words(text, line))));
+      } else {
+        cut(text, line[0], line[1], preview.sections(), sections, passages);
+      }
     }
     return passages;
   }

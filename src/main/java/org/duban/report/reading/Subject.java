@@ -82,6 +82,12 @@ final class Subject {
     for (String phrase : NEUTRAL) {
       rest = rest.replace(phrase, "");
     }
+    // 九月份工作安排, 下半年工作计划 look ahead
+    for (String plan : new String[] {"工作安排", "工作计划", "工作要求"}) {
+      if (rest.endsWith(plan)) {
+        return ItemKind.MEASURE;
+      }
+    }
     boolean starting = rest.contains("开展情况") || rest.contains("组织领导");
     if (hasOne(MEASURE, rest) && !(starting && !rest.contains("措施"))) {
       return ItemKind.MEASURE;

@@ -59,7 +59,12 @@ class GenresTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"rules, RULES, RULES", "essay, OTHER, ESSAY", "noise, OTHER, NO_REPORT"})
+  @CsvSource({
+    "rules, RULES, RULES",
+    "rules-with-points, RULES, RULES",
+    "essay, OTHER, ESSAY",
+    "noise, OTHER, NO_REPORT"
+  })
   void makesNoProblemListOfWhatIsNoReport(String name, DocumentKind kind, String why) {
     ImportPreview preview = read(name);
 
