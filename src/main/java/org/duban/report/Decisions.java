@@ -23,6 +23,9 @@ record Decisions(List<NewItem> problems, List<NewMeasure> measures, List<Link> l
     List<NewItem> problems = new ArrayList<>();
     List<NewMeasure> measures = new ArrayList<>();
     for (NewDraft.Entry entry : entries == null ? List.<NewDraft.Entry>of() : entries) {
+      if (entry == null) {
+        throw Refusal.invalid("duban.report.refusal.emptyEntry");
+      }
       if (PROBLEM.equals(entry.kind())) {
         problemAt.put(entry.ref(), problems.size());
         problems.add(new NewItem(null, entry.title(), entry.text()));
@@ -35,6 +38,9 @@ record Decisions(List<NewItem> problems, List<NewMeasure> measures, List<Link> l
     }
     List<Link> links = new ArrayList<>();
     for (NewDraft.Pair pair : pairs == null ? List.<NewDraft.Pair>of() : pairs) {
+      if (pair == null) {
+        throw Refusal.invalid("duban.report.refusal.emptyEntry");
+      }
       links.add(new Link(place(problemAt, pair.problem()), place(measureAt, pair.measure())));
     }
     return new Decisions(problems, measures, links);

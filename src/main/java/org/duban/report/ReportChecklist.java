@@ -1,5 +1,6 @@
 package org.duban.report;
 
+import java.util.List;
 import java.util.Optional;
 import org.duban.confluence.OfficeClock;
 import org.duban.confluence.Pages;
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ReportChecklist implements PlanDraftSource {
+  private static final int SHOWN = 30;
+
   private final ImportDraftStore drafts;
   private final PlanService plans;
   private final ItemService items;
@@ -58,7 +61,26 @@ public class ReportChecklist implements PlanDraftSource {
     if (!plans.mayCreate(spaceKey, null)) {
       throw Refusal.forbidden("duban.report.refusal.notOffice");
     }
-    items.check(wanted.problems(), wanted.measures());
+    try {
+      items.check(wanted.problems(), wanted.measures());
+    } catch (Refusal all) {
+      wanted.problems().forEach(p -> named(p.title(), () -> items.check(List.of(p), List.of())));
+      wanted.measures().forEach(m -> named(m.text(), () -> items.check(List.of(), List.of(m))));
+      throw all;
+    }
+  }
+
+  /** So that the one entry to mend is found among many. */
+  private void named(String entry, Runnable check) {
+    try {
+      check.run();
+    } catch (Refusal refusal) {
+      String start = entry == null ? "" : entry.strip().replaceAll("\\s+", " ");
+      throw Refusal.invalid(
+          "duban.report.refusal.entry",
+          start.substring(0, Math.min(start.length(), SHOWN)),
+          words.text(refusal.key(), refusal.arguments()));
+    }
   }
 
   /**
