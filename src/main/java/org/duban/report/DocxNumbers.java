@@ -1,108 +1,144 @@
 package org.duban.report;
 
-import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFNum;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFStyle;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTNumLvl;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTNumPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrBase;
+import java.util.Set;
+import org.w3c.dom.Element;
 
 /** Counts a document's automatic numbers as Word does, paragraph by paragraph. */
 final class DocxNumbers {
   private static final int LEVELS = 9;
+  private static final int NONE = -1;
+  private static final int LONGEST_CHAIN = 10;
   private static final String DIGITS = "〇一二三四五六七八九";
 
-  private final XWPFDocument document;
-  private final Map<BigInteger, int[]> counters = new HashMap<>();
+  /** Of each list its kind, of each kind and list its levels: kind/0, and list:1/0 for its own. */
+  private final Map<String, String> kinds = new HashMap<>();
 
-  DocxNumbers(XWPFDocument document) {
-    this.document = document;
+  private final Map<String, Element> levels = new HashMap<>();
+  private final Map<String, Integer> starts = new HashMap<>();
+  private final Map<String, Element> styles = new HashMap<>();
+  private final Map<String, int[]> counters = new HashMap<>();
+  private final Set<String> begun = new HashSet<>();
+
+  /**
+   * @param numbering root of the part, or null, as {@code styled} of the styles
+   */
+  DocxNumbers(Element numbering, Element styled) {
+    DocxXml.each(
+        numbering,
+        child -> {
+          if (DocxXml.is(child, "abstractNum")) {
+            levels(DocxXml.named(child, "abstractNumId"), child);
+          } else if (DocxXml.is(child, "num")) {
+            list(DocxXml.named(child, "numId"), child);
+          }
+        });
+    DocxXml.each(styled, child -> styles.put(DocxXml.named(child, "styleId"), child));
   }
 
-  /** The drawn number of this paragraph, empty if it has none; call once each, in order. */
-  String of(XWPFParagraph paragraph) {
-    CTNumPr number = numberOf(paragraph);
-    if (number == null || number.getNumId() == null || document.getNumbering() == null) {
+  private void levels(String kind, Element parent) {
+    DocxXml.each(
+        parent,
+        child -> {
+          if (DocxXml.is(child, "lvl")) {
+            levels.put(kind + "/" + DocxXml.named(child, "ilvl"), child);
+          }
+        });
+  }
+
+  private void list(String id, Element list) {
+    kinds.put(id, DocxXml.value(DocxXml.child(list, "abstractNumId")));
+    DocxXml.each(
+        list,
+        child -> {
+          if (DocxXml.is(child, "lvlOverride")) {
+            levels("list:" + id, child);
+            Element start = DocxXml.child(child, "startOverride");
+            if (start != null) {
+              String level = id + "/" + DocxXml.named(child, "ilvl");
+              starts.put(level, DocxXml.whole(DocxXml.value(start), 1));
+            }
+          }
+        });
+  }
+
+  /** The drawn number of a paragraph, empty if it has none; call once each, in order. */
+  String of(Element properties) {
+    Element own = DocxXml.child(properties, "numPr");
+    Element styled =
+        DocxXml.child(own, "numId") == null
+            ? ofStyle(DocxXml.value(DocxXml.child(properties, "pStyle")))
+            : null;
+    String list = DocxXml.value(DocxXml.child(styled == null ? own : styled, "numId"));
+    String kind = list == null ? null : kinds.get(list);
+    Element at = DocxXml.child(own, "ilvl");
+    int level = DocxXml.whole(DocxXml.value(at == null ? DocxXml.child(styled, "ilvl") : at), 0);
+    return kind == null || level >= LEVELS ? "" : counted(list, kind, level);
+  }
+
+  private Element ofStyle(String id) {
+    Element style = id == null ? null : styles.get(id);
+    for (int i = 0; i < LONGEST_CHAIN && style != null; i++) {
+      Element number = DocxXml.child(DocxXml.child(style, "pPr"), "numPr");
+      if (number != null) {
+        return number;
+      }
+      style = styles.get(DocxXml.value(DocxXml.child(style, "basedOn")));
+    }
+    return null;
+  }
+
+  private String counted(String list, String kind, int level) {
+    int[] counts = counters.computeIfAbsent(kind, key -> none());
+    if (begun.add(list)) {
+      restart(list, counts);
+    }
+    Element own = level(list, kind, level);
+    counts[level] = counts[level] == NONE ? first(own) : counts[level] + 1;
+    Arrays.fill(counts, level + 1, LEVELS, NONE);
+    String drawn = DocxXml.value(DocxXml.child(own, "lvlText"));
+    if (drawn == null || format(own).equals("bullet")) {
       return "";
     }
-    XWPFNum num = document.getNumbering().getNum(number.getNumId().getVal());
-    if (num == null || num.getCTNum().getAbstractNumId() == null) {
-      return "";
-    }
-    int level = number.getIlvl() == null ? 0 : number.getIlvl().getVal().intValue();
-    if (level < 0 || level >= LEVELS) {
-      return "";
-    }
-    BigInteger list = num.getCTNum().getAbstractNumId().getVal();
-    int[] counts = counters.computeIfAbsent(list, key -> new int[LEVELS]);
-    CTLvl own = level(num, list, level);
-    counts[level] = counts[level] == 0 ? first(own) : counts[level] + 1;
-    for (int deeper = level + 1; deeper < LEVELS; deeper++) {
-      counts[deeper] = 0;
-    }
-    if (own == null || own.getLvlText() == null || own.getLvlText().getVal() == null) {
-      return "";
-    }
-    String drawn = own.getLvlText().getVal();
     for (int i = 0; i <= level; i++) {
-      if (drawn.contains("%" + (i + 1))) {
-        CTLvl shown = i == level ? own : level(num, list, i);
-        drawn = drawn.replace("%" + (i + 1), written(format(shown), Math.max(counts[i], 1)));
+      String sign = "%" + (i + 1);
+      if (drawn.contains(sign)) {
+        String format = format(i == level ? own : level(list, kind, i));
+        drawn = drawn.replace(sign, written(format, Math.max(counts[i], 1)));
       }
     }
-    return "bullet".equals(format(own)) ? "" : drawn;
+    return drawn;
   }
 
-  private CTNumPr numberOf(XWPFParagraph paragraph) {
-    CTPPrBase own = paragraph.getCTP().getPPr();
-    if (own != null && own.getNumPr() != null) {
-      return own.getNumPr();
-    }
-    String id = paragraph.getStyle();
-    for (int i = 0; i < 10 && id != null && document.getStyles() != null; i++) {
-      XWPFStyle style = document.getStyles().getStyle(id);
-      if (style == null) {
-        return null;
-      }
-      if (style.getCTStyle().getPPr() != null && style.getCTStyle().getPPr().getNumPr() != null) {
-        return style.getCTStyle().getPPr().getNumPr();
-      }
-      id = style.getBasisStyleID();
-    }
-    return null;
+  private static int[] none() {
+    int[] counts = new int[LEVELS];
+    Arrays.fill(counts, NONE);
+    return counts;
   }
 
-  private CTLvl level(XWPFNum num, BigInteger list, int level) {
-    for (CTNumLvl override : num.getCTNum().getLvlOverrideArray()) {
-      if (override.getIlvl().intValue() == level && override.getLvl() != null) {
-        return override.getLvl();
-      }
+  /** Lists of one kind count on, unless a list says where it starts. */
+  private void restart(String list, int[] counts) {
+    for (int level = 0; level < LEVELS; level++) {
+      Integer start = starts.get(list + "/" + level);
+      counts[level] = start == null ? counts[level] : start - 1;
     }
-    if (document.getNumbering().getAbstractNum(list) == null) {
-      return null;
-    }
-    for (CTLvl candidate :
-        document.getNumbering().getAbstractNum(list).getCTAbstractNum().getLvlArray()) {
-      if (candidate.getIlvl().intValue() == level) {
-        return candidate;
-      }
-    }
-    return null;
   }
 
-  private static int first(CTLvl level) {
-    return level == null || level.getStart() == null ? 1 : level.getStart().getVal().intValue();
+  private Element level(String list, String kind, int level) {
+    Element own = levels.get("list:" + list + "/" + level);
+    return own == null ? levels.get(kind + "/" + level) : own;
   }
 
-  private static String format(CTLvl level) {
-    return level == null || level.getNumFmt() == null
-        ? "decimal"
-        : level.getNumFmt().getVal().toString();
+  private static int first(Element level) {
+    return DocxXml.whole(DocxXml.value(DocxXml.child(level, "start")), 1);
+  }
+
+  private static String format(Element level) {
+    String format = DocxXml.value(DocxXml.child(level, "numFmt"));
+    return format == null ? "decimal" : format;
   }
 
   private static String written(String format, int value) {

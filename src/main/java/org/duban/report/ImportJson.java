@@ -2,6 +2,7 @@ package org.duban.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import org.duban.confluence.Words;
 import org.duban.report.reading.ImportPreview;
@@ -60,7 +61,16 @@ public record ImportJson(
   /** A place of 0 to 0 means the whole text. */
   public record WarningJson(String code, String message, int start, int end) {}
 
-  static ImportJson of(ImportPreview preview, String text, Words words) {
+  static ImportJson of(ImportPreview preview, Words words) {
+    return of(preview, null, words);
+  }
+
+  /**
+   * @param file null for a pasted text
+   */
+  static ImportJson of(ImportPreview preview, UploadedText file, Words words) {
+    List<Notice> all = new ArrayList<>(file == null ? List.of() : file.notices());
+    all.addAll(preview.warnings());
     return new ImportJson(
         preview.title(),
         preview.documentKind().name(),
@@ -71,9 +81,9 @@ public record ImportJson(
         preview.regulations(),
         preview.placeholders(),
         preview.suggestedLinks().stream().map(link -> link(link, words)).toList(),
-        preview.warnings().stream().map(warning -> warning(warning, words)).toList(),
+        all.stream().map(warning -> warning(warning, words)).toList(),
         preview.fingerprint(),
-        text);
+        file == null ? null : file.text());
   }
 
   private static LinkJson link(Link link, Words words) {

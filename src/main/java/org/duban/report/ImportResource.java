@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
 import org.duban.confluence.Words;
 import org.duban.report.reading.ReportReader;
 import org.duban.shared.Refusal;
@@ -23,6 +25,14 @@ import org.duban.shared.Refusal;
 public class ImportResource {
   static final String DOCX =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+  private static final Set<String> FILES =
+      Set.of(
+          MediaType.APPLICATION_OCTET_STREAM,
+          MediaType.TEXT_PLAIN,
+          DOCX,
+          "application/msword",
+          "application/vnd.ms-word.document.macroenabled.12");
 
   private final Words words;
 
@@ -42,17 +52,27 @@ public class ImportResource {
     if (pasted == null || pasted.text() == null) {
       throw Refusal.invalid("duban.report.refusal.noText");
     }
-    return ImportJson.of(ReportReader.read(pasted.text()), null, words);
+    return ImportJson.of(ReportReader.read(pasted.text()), words);
   }
 
-  /** The file's name, URI-encoded, stands in the header; its kind is told by its content. */
+  /**
+   * The file's name, URI-encoded, stands in the header; its kind is told by its content. Any type
+   * comes here, so that a wrong one is refused in the house's own words.
+   */
   @POST
   @Path("preview")
-  @Consumes({MediaType.APPLICATION_OCTET_STREAM, MediaType.TEXT_PLAIN, DOCX})
-  public ImportJson previewFile(@HeaderParam("X-File-Name") String fileName, InputStream body)
+  @Consumes(MediaType.WILDCARD)
+  public ImportJson previewFile(
+      @HeaderParam("X-File-Name") String fileName,
+      @HeaderParam("Content-Type") String type,
+      InputStream body)
       throws IOException {
-    String text = UploadedText.read(body, decoded(fileName));
-    return ImportJson.of(ReportReader.read(text), text, words);
+    String plain = type == null ? "" : type.replaceFirst("\\s*;.*", "").toLowerCase(Locale.ROOT);
+    if (!FILES.contains(plain)) {
+      throw Refusal.invalid("duban.report.refusal.wrongType", plain);
+    }
+    UploadedText file = UploadedText.read(body, decoded(fileName));
+    return ImportJson.of(ReportReader.read(file.text()), file, words);
   }
 
   private static String decoded(String fileName) {

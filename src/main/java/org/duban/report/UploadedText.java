@@ -9,21 +9,22 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import org.duban.report.reading.ImportPreview.Notice;
 import org.duban.shared.Refusal;
 
 /**
- * The text of an uploaded file, told by its content rather than its name: .docx, or plain text in
- * UTF-8, UTF-16 (with byte order mark) or GB18030. Anything else is refused with the way out.
+ * The text of an uploaded file, with what its reader should be told of it. The format is told by
+ * its content rather than its name: .docx, or plain text in UTF-8, UTF-16 (with byte order mark) or
+ * GB18030. Anything else is refused with the way out.
  */
-final class UploadedText {
+record UploadedText(String text, List<Notice> notices) {
   static final int MOST_BYTES = 10_000_000;
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
-  private UploadedText() {}
-
-  static String read(InputStream body, String fileName) throws IOException {
+  static UploadedText read(InputStream body, String fileName) throws IOException {
     byte[] bytes = body.readNBytes(MOST_BYTES + 1);
     if (bytes.length > MOST_BYTES) {
       throw Refusal.invalid("duban.report.refusal.fileTooLarge", MOST_BYTES / 1_000_000);
@@ -31,10 +32,15 @@ final class UploadedText {
     return read(bytes, fileName);
   }
 
-  static String read(byte[] bytes, String fileName) {
-    if (bytes.length == 0) {
+  static UploadedText read(byte[] bytes, String fileName) {
+    UploadedText read = bytes.length == 0 ? null : readAny(bytes, fileName);
+    if (read == null || read.text().isBlank()) {
       throw Refusal.invalid("duban.report.refusal.noText");
     }
+    return read;
+  }
+
+  private static UploadedText readAny(byte[] bytes, String fileName) {
     String name = fileName.toLowerCase(Locale.ROOT);
     if (startsWith(bytes, OLE)) {
       boolean docx = name.endsWith(".docx");
@@ -51,7 +57,7 @@ final class UploadedText {
         || startsWith(bytes, "{\\rtf".getBytes(StandardCharsets.US_ASCII))) {
       throw Refusal.invalid("duban.report.refusal.otherFormat");
     }
-    return decode(bytes);
+    return new UploadedText(decode(bytes), List.of());
   }
 
   private static String decode(byte[] bytes) {

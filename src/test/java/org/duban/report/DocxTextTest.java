@@ -30,7 +30,7 @@ class DocxTextTest {
 
   @Test
   void writesAutomaticNumbersOutAndTablesAsRows() throws IOException {
-    String text = UploadedText.read(numbered(), "汇报.docx");
+    String text = UploadedText.read(numbered(), "汇报.docx").text();
 
     assertThat(text.lines())
         .containsExactly(
@@ -67,6 +67,21 @@ class DocxTextTest {
     byte[] blanks = new byte[DocxGuard.LARGEST_XML + 1];
     java.util.Arrays.fill(blanks, (byte) ' ');
     assertRefused(with("word/document.xml", blanks), "docxTooLarge");
+  }
+
+  @Test
+  void refusesMoreElementsThanMemoryCouldHold() throws IOException {
+    String many = BODY.formatted("<w:p/>".repeat(DocxGuard.MOST_TAGS));
+
+    assertRefused(
+        with("word/document.xml", many.getBytes(StandardCharsets.UTF_8)), "docxTooManyTags");
+  }
+
+  @Test
+  void refusesADocumentWithoutWords() throws IOException {
+    assertRefused(
+        with("word/document.xml", BODY.formatted("<w:p/>").getBytes(StandardCharsets.UTF_8)),
+        "noText");
   }
 
   @Test
@@ -113,7 +128,7 @@ class DocxTextTest {
         damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
       }
       try {
-        assertThat(UploadedText.read(damaged, "a.docx")).isNotNull();
+        assertThat(UploadedText.read(damaged, "a.docx").text()).isNotNull();
       } catch (Refusal refusal) {
         assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID);
       }

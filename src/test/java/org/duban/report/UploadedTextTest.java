@@ -16,15 +16,18 @@ class UploadedTextTest {
   @ParameterizedTest
   @ValueSource(strings = {"UTF-8", "GB18030", "UTF-16"})
   void tellsTheEncodingByTheBytes(String charset) {
-    assertThat(UploadedText.read(WORDS.getBytes(Charset.forName(charset)), "a.txt"))
+    assertThat(UploadedText.read(WORDS.getBytes(Charset.forName(charset)), "a.txt").text())
         .isEqualTo(WORDS);
   }
 
   @Test
   void leavesTheByteOrderMarkOut() {
-    assertThat(UploadedText.read(("\uFEFF" + WORDS).getBytes(StandardCharsets.UTF_8), "a.txt"))
+    assertThat(
+            UploadedText.read(("\uFEFF" + WORDS).getBytes(StandardCharsets.UTF_8), "a.txt").text())
         .isEqualTo(WORDS);
-    assertThat(UploadedText.read(("\uFEFF" + WORDS).getBytes(StandardCharsets.UTF_16LE), "a.txt"))
+    assertThat(
+            UploadedText.read(("\uFEFF" + WORDS).getBytes(StandardCharsets.UTF_16LE), "a.txt")
+                .text())
         .isEqualTo(WORDS);
   }
 
@@ -32,7 +35,7 @@ class UploadedTextTest {
   void keepsWhatCanBeReadOfAFileCutInTheMiddleOfACharacter() {
     byte[] whole = WORDS.repeat(20).getBytes(StandardCharsets.UTF_8);
 
-    assertThat(UploadedText.read(java.util.Arrays.copyOf(whole, whole.length - 1), "a.txt"))
+    assertThat(UploadedText.read(java.util.Arrays.copyOf(whole, whole.length - 1), "a.txt").text())
         .startsWith(WORDS)
         .endsWith("\uFFFD");
   }
