@@ -17,6 +17,10 @@ define('duban/shared/api', ['wrm/context-path'], function (contextPath) {
     if (status === 404) {
       return AJS.I18n.getText('duban.shared.failure.gone');
     }
+    if (status === 405) {
+      // while the wiki is read-only it answers writes itself, before the app can say so
+      return AJS.I18n.getText('duban.refusal.readOnly');
+    }
     if (status === 413) {
       return AJS.I18n.getText('duban.shared.failure.tooBig');
     }
