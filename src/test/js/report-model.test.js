@@ -53,14 +53,61 @@ test('a pair is not sent once one of the two is left out, and comes back with it
   assert.strictEqual(models.payload(model, 'DB').links.length, 1);
 });
 
-test('reading the same text again keeps the corrections, another text drops them', function () {
+test('reading the same text again keeps the corrections', function () {
   const model = read();
   model.items[0].title = '改过';
   models.recognised(model, '文字', preview());
-  assert.strictEqual(model.items[0].title, '改过');
 
-  models.recognised(model, '别的', preview());
-  assert.strictEqual(model.items[0].title, '检查不够经常');
+  assert.strictEqual(model.items[0].title, '改过');
+});
+
+test('mending the text keeps kinds, titles and pairs of entries that are still there', function () {
+  const model = read();
+  model.items[0].title = '改过';
+  model.items[2].kind = 'MEASURE';
+  models.setLink(model, 'i1', 'i2', true);
+  const mended = preview();
+  mended.items.unshift({ kind: 'PROBLEM', title: '新问题', text: '新问题。' });
+
+  models.recognised(model, '改好的文字', mended);
+
+  assert.deepStrictEqual(model.items.map(function (i) { return i.title; }), ['新问题', '改过', '健全检查制度', '加强学习']);
+  assert.strictEqual(model.items[3].kind, 'MEASURE');
+  assert.strictEqual(models.isLinked(model, 'i2', 'i3'), true);
+  assert.strictEqual(model.lost, 0);
+});
+
+test('an entry whose words were mended is known by its kind and place', function () {
+  const model = read();
+  model.items[0].kind = 'IGNORED';
+  const mended = preview();
+  mended.items[0] = { kind: 'PROBLEM', title: '检查不够及时', text: '一是检查不够及时。' };
+
+  models.recognised(model, '改好的文字', mended);
+
+  assert.strictEqual(model.items[0].kind, 'IGNORED');
+});
+
+test('corrections of another report are not taken over, but counted as lost', function () {
+  const model = read();
+  model.items[0].kind = 'MEASURE';
+
+  models.recognised(model, '别的', { documentKind: 'REPORT', items: [{ kind: 'PROBLEM', title: '甲', text: '甲。' }] });
+
+  assert.strictEqual(model.items[0].kind, 'PROBLEM');
+  assert.strictEqual(model.lost, 1);
+});
+
+test('selected words become an entry and leave the one they stood in', function () {
+  const model = models.create();
+  const text = '存在的问题：检查不够。考核不严。';
+  const item = { kind: 'PROBLEM', title: '检查不够', text: '检查不够。考核不严。', start: 6, end: 16 };
+  models.recognised(model, text, { documentKind: 'REPORT', items: [item] });
+
+  const added = models.addEntry(model, 11, 16);
+
+  assert.deepStrictEqual([added.kind, added.title, added.text], ['PROBLEM', '考核不严', '考核不严。']);
+  assert.strictEqual(model.items[0].text, '检查不够。');
 });
 
 test('a measure is unpaired until a problem of the checklist has it', function () {

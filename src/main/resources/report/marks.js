@@ -30,6 +30,13 @@ define('duban/report/marks', [], function () {
     );
   }
 
+  /** Entries that a person has added, numbered on behind those that were recognised. */
+  function added(items) {
+    return items.filter(function (i) { return i.added; }).map(function (i) {
+      return entry('ITEM', i.index, i, { text: i.title, kind: i.kind });
+    });
+  }
+
   /** Cuts at line ends near {@code CHUNK} characters; a line of a megabyte is cut too, never inside a surrogate pair. */
   function chunks(text) {
     const result = [];
@@ -101,5 +108,5 @@ define('duban/report/marks', [], function () {
     });
   }
 
-  return { entries: entries, chunks: chunks, layout: layout, segments: segments };
+  return { entries: entries, added: added, chunks: chunks, layout: layout, segments: segments };
 });

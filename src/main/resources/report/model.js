@@ -1,19 +1,19 @@
 /* What the user has decided so far; lives as long as the dialog, so that going back loses nothing. Pure. */
-define('duban/report/model', [], function () {
+define('duban/report/model', ['duban/report/carry'], function (carry) {
   'use strict';
 
   /** As the server counts: UTF-16 characters. */
   const LIMIT = 2000000;
 
   function create() {
-    return { basics: null, text: '', fileName: null, preview: null, previewOf: null, items: [], links: new Set(), checklist: false, blankChecklist: true };
+    return { basics: null, text: '', fileName: null, preview: null, previewOf: null, items: [], links: new Set(), lost: 0, checklist: false, blankChecklist: true };
   }
 
   function isBlank(model) {
     return !model.basics || model.basics.start !== 'existing';
   }
 
-  /** Takes what was recognised in a text. The same text again keeps the user's corrections. */
+  /** Takes what was recognised in a text. Corrections stay with the entries they were made on, as far as these are still there. */
   function recognised(model, text, preview) {
     const same = model.previewOf === text && model.preview !== null;
     model.text = text;
@@ -22,11 +22,38 @@ define('duban/report/model', [], function () {
     if (same) {
       return;
     }
-    model.items = (preview.items || []).map(function (item, index) {
-      return { ref: 'i' + (index + 1), index: index, kind: item.kind, title: item.title, text: item.text };
+    const before = model.items;
+    const items = (preview.items || []).map(function (item, index) {
+      return {
+        ref: 'i' + (index + 1), index: index, kind: item.kind, title: item.title, text: item.text, start: item.start, end: item.end,
+        read: { kind: item.kind, title: item.title, text: item.text },
+      };
     });
-    model.links = new Set();
-    model.checklist = preview.documentKind === 'REPORT' && ofKind(model, 'PROBLEM').length > 0;
+    Object.assign(model, carry(before, model.links, items, text));
+    if (before.length === 0) {
+      model.checklist = preview.documentKind === 'REPORT' && ofKind(model, 'PROBLEM').length > 0;
+    }
+  }
+
+  function titleOf(text) {
+    return text.split(/[。；;：:\n]/)[0].slice(0, 30) || text.slice(0, 30);
+  }
+
+  /** Makes an entry of a stretch of the text; of another entry's words it takes what it needs. */
+  function addEntry(model, start, end) {
+    const text = model.text.slice(start, end).trim();
+    const owner = model.items.find(function (i) { return i.start !== null && i.start <= start && end <= i.end && i.text !== text; });
+    const at = owner ? owner.text.indexOf(text) : -1;
+    if (at >= 0) {
+      owner.text = (owner.text.slice(0, at) + owner.text.slice(at + text.length)).replace(/[，、；,;\s]+$/, '').trim();
+      owner.title = owner.title.includes(text) ? titleOf(owner.text) : owner.title;
+    }
+    const item = {
+      ref: 'a' + (model.added = (model.added || 0) + 1), index: model.items.length, kind: owner ? owner.kind : 'PROBLEM',
+      title: titleOf(text), text: text, start: start, end: end, added: true,
+    };
+    model.items.push(item);
+    return item;
   }
 
   function isCurrent(model) {
@@ -97,7 +124,7 @@ define('duban/report/model', [], function () {
   }
 
   return {
-    LIMIT: LIMIT, create: create, isBlank: isBlank, recognised: recognised, isCurrent: isCurrent,
+    LIMIT: LIMIT, create: create, isBlank: isBlank, recognised: recognised, addEntry: addEntry, isCurrent: isCurrent,
     ofKind: ofKind, setLink: setLink, isLinked: isLinked, suggestions: suggestions, unpaired: unpaired, payload: payload, untitled: untitled,
   };
 });

@@ -62,7 +62,7 @@ define('duban/report/review-lists', ['duban/report/dom', 'duban/report/labels', 
   }
 
   /** The things that may become the checklist; kind and title can be corrected. */
-  function items(model, entries, reveal, onChange) {
+  function items(model, entries, reveal, onChange, onAdd) {
     function row(entry) {
       const item = model.items[entry.no - 1];
       const title = el('input', {
@@ -83,10 +83,14 @@ define('duban/report/review-lists', ['duban/report/dom', 'duban/report/labels', 
         kind, title, jump(entry, reveal), el('p', { class: 'duban-report-words' }, item.text || ''));
       return line;
     }
-    if (entries.length === 0) {
-      return { node: el('p', { class: 'duban-report-none' }, AJS.I18n.getText('duban.report.review.noItems')), showTo: function () {} };
-    }
-    return dom.longList(entries, row, STEP, more);
+    // pressing a button must not take the selection away
+    const add = el('div', { class: 'duban-report-add' },
+      el('button', { type: 'button', class: 'aui-button aui-button-compact', click: onAdd, mousedown: function (e) { e.preventDefault(); } },
+        AJS.I18n.getText('duban.report.review.add')),
+      el('span', { class: 'description' }, AJS.I18n.getText('duban.report.review.add.hint')));
+    const list = entries.length > 0 ? dom.longList(entries, row, STEP, more)
+      : { node: el('p', { class: 'duban-report-none' }, AJS.I18n.getText('duban.report.review.noItems')), showTo: function () {} };
+    return { node: el('div', null, add, list.node), showTo: list.showTo };
   }
 
   /** Counts in words, such as for a tab or the checklist's switch. */

@@ -1,8 +1,8 @@
 /* Page 3: the text with its recognised places, and beside it what was recognised. */
 define('duban/report/review', [
   'duban/report/dom', 'duban/report/labels', 'duban/report/marks', 'duban/report/model', 'duban/report/source-view',
-  'duban/report/review-lists', 'duban/report/review-pairs', 'duban/report/tabs',
-], function (dom, labels, marks, models, sourceView, lists, pairs, tabs) {
+  'duban/report/review-lists', 'duban/report/review-pairs', 'duban/report/tabs', 'duban/report/review-head',
+], function (dom, labels, marks, models, sourceView, lists, pairs, tabs, head) {
   'use strict';
 
   const el = dom.el;
@@ -22,23 +22,6 @@ define('duban/report/review', [
         el('label', { for: 'duban-report-checklist' }, AJS.I18n.getText('duban.report.review.withChecklist'))));
   }
 
-  function verdict(preview) {
-    const why = preview.why || '';
-    if (preview.documentKind === 'RULES') {
-      return dom.message('warning', AJS.I18n.getText('duban.report.review.rules') + ' ' + why);
-    }
-    return preview.documentKind === 'OTHER' ? dom.message('warning', AJS.I18n.getText('duban.report.review.other') + ' ' + why) : null;
-  }
-
-  function legend() {
-    return el('div', { class: 'duban-report-legend' },
-      el('span', null, AJS.I18n.getText('duban.report.review.legend')),
-      ['PROBLEM', 'MEASURE', 'PRACTICE', 'FIGURE', 'REGULATION', 'PLACEHOLDER', 'WARNING'].map(function (kind) {
-        return el('span', { class: 'duban-report-badge duban-mark-' + kind.toLowerCase() }, labels.kind(kind));
-      }),
-      el('span', { id: 'duban-report-keys', class: 'duban-report-keys' }, AJS.I18n.getText('duban.report.review.keys')));
-  }
-
   /** Draws the page into the form; returns the text view, to be destroyed when the page goes. */
   function show(root, model) {
     const form = root.querySelector('form');
@@ -48,7 +31,7 @@ define('duban/report/review', [
       return null;
     }
     const preview = model.preview;
-    const entries = marks.entries(preview);
+    const entries = marks.entries(preview).concat(marks.added(model.items));
     const of = function (type) { return entries.filter(function (e) { return e.type === type; }); };
     const kindOf = function (e) {
       const kind = e.type === 'ITEM' ? model.items[e.no - 1].kind : e.type;
@@ -84,9 +67,21 @@ define('duban/report/review', [
       recount();
       view.refresh();
     }
+    function addEntry() {
+      const place = view.selected();
+      if (!place || model.text.slice(place.start, place.end).trim() === '') {
+        dom.say(form.querySelector('.duban-report-slot'), 'warning', AJS.I18n.getText('duban.report.review.add.nothing'));
+        return;
+      }
+      const added = models.addEntry(model, place.start, place.end);
+      view.destroy();
+      form.replaceChildren();
+      model.view = show(root, model);
+      model.view.reach('item-' + added.index);
+    }
 
     const panels = {
-      warnings: lists.warnings(of('WARNING'), view.reveal), items: lists.items(model, of('ITEM'), view.reveal, itemsChanged),
+      warnings: lists.warnings(of('WARNING'), view.reveal), items: lists.items(model, of('ITEM'), view.reveal, itemsChanged, addEntry),
       outline: lists.outline(of('SECTION'), view.reveal), figures: lists.figures(of('FIGURE'), view.reveal),
       placeholders: lists.placeholders(of('PLACEHOLDER'), view.reveal), regulations: lists.regulations(of('REGULATION'), view.reveal),
     };
@@ -116,13 +111,14 @@ define('duban/report/review', [
 
     recount();
     tab.select(of('WARNING').length > 0 ? 'warnings' : 'items');
-    form.append.apply(form, [verdict(preview),
-      el('div', { class: 'checkbox duban-report-with' }, checklist, counted), loose, legend(),
+    form.append.apply(form, [head.verdict(preview), head.lost(model),
+      el('div', { class: 'checkbox duban-report-with' }, checklist, counted), loose, head.legend(),
       el('div', { class: 'duban-report-split' },
         el('section', { class: 'duban-report-left' }, el('h3', null, AJS.I18n.getText('duban.report.review.source')), view.node),
         el('section', { class: 'duban-report-right' }, el('h3', null, AJS.I18n.getText('duban.report.review.found')), tab.node)),
     ].filter(Boolean));
     view.pair = pair;
+    view.reach = function (id) { reach(entries.find(function (e) { return e.id === id; })); };
     return view;
   }
 

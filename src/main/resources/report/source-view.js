@@ -113,6 +113,22 @@ define('duban/report/source-view', ['duban/report/dom', 'duban/report/marks'], f
           }
         });
       },
+      /** Where the user has selected words: {start, end}, or null. */
+      selected: function () {
+        const selection = window.getSelection();
+        const range = selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+        if (!range || range.collapsed || !root.contains(range.startContainer) || !root.contains(range.endContainer)) {
+          return null;
+        }
+        const places = [[range.startContainer, range.startOffset], [range.endContainer, range.endOffset]].map(function (end) {
+          const box = boxes.find(function (b) { return b.contains(end[0]); });
+          const before = document.createRange();
+          before.setStart(box || root, 0);
+          before.setEnd(end[0], end[1]);
+          return (box ? parts[boxes.indexOf(box)].start : 0) + before.toString().length;
+        });
+        return { start: places[0], end: places[1] };
+      },
       destroy: function () { watcher.disconnect(); },
     };
   };

@@ -1,5 +1,5 @@
 /* Page 2: the text of an existing report, pasted or from a file. */
-define('duban/report/source', ['duban/report/api', 'duban/report/dom', 'duban/report/model'], function (api, dom, models) {
+define('duban/report/source', ['duban/report/api', 'duban/report/dom', 'duban/report/model', 'duban/report/kept'], function (api, dom, models, kept) {
   'use strict';
 
   const FILE_LIMIT = 10 * 1000 * 1000;
@@ -52,6 +52,7 @@ define('duban/report/source', ['duban/report/api', 'duban/report/dom', 'duban/re
       }).then(function (preview) {
         models.recognised(model, preview.text, preview);
         model.fileName = file.name;
+        kept.save(model.text);
         area.value = preview.text;
         // a text area turns CR LF into LF: keep the places right by keeping the server's text while it looks the same
         model.shown = area.value;
@@ -73,8 +74,22 @@ define('duban/report/source', ['duban/report/api', 'duban/report/dom', 'duban/re
       });
     }
 
+    function offerKept() {
+      const text = kept.load();
+      if (model.text === '' && text.trim() !== '') {
+        dom.say(slot, 'info', AJS.I18n.getText('duban.report.source.kept'));
+        slot.firstChild.append(dom.el('button', { type: 'button', class: 'aui-button aui-button-link', click: function () {
+          area.value = text;
+          keep(root, model);
+          countText();
+          dom.say(slot, null);
+        } }, AJS.I18n.getText('duban.report.source.kept.take')));
+      }
+    }
+
     area.value = model.text;
     model.shown = area.value;
+    offerKept();
     name.textContent = model.fileName || '';
     countText();
     area.addEventListener('input', countText);
@@ -105,6 +120,7 @@ define('duban/report/source', ['duban/report/api', 'duban/report/dom', 'duban/re
       model.text = area.value;
       model.shown = area.value;
       model.fileName = null;
+      kept.save(model.text);
     }
   }
 
@@ -117,5 +133,5 @@ define('duban/report/source', ['duban/report/api', 'duban/report/dom', 'duban/re
     return size > models.LIMIT ? AJS.I18n.getText('duban.report.source.tooLong', size.toLocaleString(), models.LIMIT.toLocaleString()) : null;
   }
 
-  return { show: show, keep: keep, fault: fault };
+  return { show: show, keep: keep, fault: fault, done: kept.clear };
 });

@@ -122,6 +122,7 @@ AJS.toInit(function () {
         if (model.draftOf === fingerprint) {
           state.pageData.title = body.title;
           state.pageData.draftId = String(model.draft);
+          source.done();
           return true;
         }
         return later(root, api.createDraft(body).then(function (answer) {

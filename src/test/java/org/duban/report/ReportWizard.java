@@ -20,6 +20,11 @@ final class ReportWizard {
     Page page = visit.page();
     page.navigate(wiki.host().url() + "/pages/viewpage.action?pageId=" + place.page());
     page.click("#create-content");
+    return begin(page);
+  }
+
+  /** In the open dialog. */
+  static ReportWizard begin(Page page) {
     page.click("[data-item='org.duban.confluence:report-blueprint-item']");
     page.click("#create-dialog-next");
     page.waitForSelector("#duban-report-title");
