@@ -77,6 +77,9 @@ function (dom, dialogs, flags, api, forms, words, stepConflict, extensions, past
       }
       const text = stepConflict.say(seen, current, step, failure.details);
       seen = current;
+      if (forms.decides(step.action)) {
+        content.querySelector('.duban-claim').replaceWith(claim(list, current));
+      }
       throw new Error(text);
     }
 

@@ -26,7 +26,7 @@ define('duban/rectification/look', ['duban/rectification/columns', 'duban/rectif
     function top() {
       const header = document.elementsFromPoint(Math.max(0, window.innerWidth / 2), 1)
         .find(one => ['fixed', 'sticky'].includes(getComputedStyle(one).position));
-      root.style.setProperty('--duban-top', header ? Math.round(header.getBoundingClientRect().bottom) + 'px' : '0');
+      root.style.setProperty('--duban-top', header ? Math.round(header.getBoundingClientRect().bottom) + 'px' : '0px');
     }
 
     fit();

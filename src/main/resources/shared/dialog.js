@@ -47,12 +47,15 @@ define('duban/shared/dialog', ['aui/dialog2', 'duban/shared/dom', 'duban/shared/
       stay.focus();
     }
 
-    section.addEventListener('keydown', event => {
+    /* On the body: a click beside the dialog takes the focus there. The platform's own handler is above it. */
+    function escape(event) {
       if (event.key === 'Escape' && !event.isComposing && !event.defaultPrevented && section.getAttribute('aria-busy') !== 'true') {
         event.preventDefault();
         leave();
       }
-    });
+    }
+
+    document.body.addEventListener('keydown', escape);
 
     form.addEventListener('submit', event => {
       event.preventDefault();
@@ -71,6 +74,7 @@ define('duban/shared/dialog', ['aui/dialog2', 'duban/shared/dom', 'duban/shared/
       });
     });
     dialog.on('hide', () => {
+      document.body.removeEventListener('keydown', escape);
       section.remove();
       if (!done && options.onCancel) {
         options.onCancel();

@@ -137,6 +137,31 @@ class SiteTest {
   }
 
   @Test
+  void takesFilesOverRestFromWhoeverMayEditThePage() {
+    StoredPage page = wiki.page(null, "Evidence", "<p>x</p>");
+    String path = "/rest/api/content/" + page.id() + "/child/attachment";
+
+    assertThat(file(browser().loggedIn("anna"), path, "no-check").body())
+        .contains("\"title\":\"photo.txt\"");
+    assertThat(wiki.wiki.attachments().byName(page.id(), "photo.txt")).isPresent();
+    assertThat(file(browser().loggedIn("anna"), path, "no-check").statusCode()).isEqualTo(400);
+    assertThat(file(browser().loggedIn("anna"), path, "").statusCode()).isEqualTo(403);
+    assertThat(file(browser(), path, "no-check").statusCode()).isNotEqualTo(200);
+  }
+
+  private static HttpResponse<String> file(Browsing browser, String path, String token) {
+    String body =
+        "--line\r\nContent-Disposition: form-data; name=\"file\"; filename=\"photo.txt\"\r\n"
+            + "Content-Type: text/plain\r\n\r\nphoto\r\n--line--\r\n";
+    return browser.send(
+        HttpRequest.newBuilder()
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .header("Content-Type", "multipart/form-data; boundary=line")
+            .header("X-Atlassian-Token", token),
+        path);
+  }
+
+  @Test
   void servesBatchesInTheLanguageAskedForEachScriptInItsOwnTry() {
     String batch = "/download/batch/fixture:letter-wizard/fixture:letter-wizard.js";
 

@@ -91,6 +91,7 @@ class ChecklistWorkBrowserIT {
 
   @Test
   void aRowThatIsEditedStaysWhenAColleagueTakesItOutOfTheFilter() {
+    ledger.item("学习不够深入");
     int id = ledger.item("值班记录不完整");
     ChecklistPage office = as("bangong");
     office.page().locator(".duban-find input").fill("值班");
@@ -131,7 +132,7 @@ class ChecklistWorkBrowserIT {
             });
     office.edit(id, "title").page().locator(".duban-editor textarea").fill("半");
 
-    office.page().locator("a[href]:visible").first().click();
+    office.page().locator("a[href*='viewpage']:visible").first().click();
 
     assertThat(asked).containsExactly("beforeunload");
     assertThat(office.page().locator(".duban-editor textarea").inputValue()).isEqualTo("半");
@@ -145,10 +146,12 @@ class ChecklistWorkBrowserIT {
     leader.page().route("**/plans/*/items?*", route -> route.abort());
     Locator dialog = leader.step(id, "RETURN");
     dialog.locator("textarea").fill("佐证不够充分");
-    wiki.as("bangong").put("/items/" + id, ledger.version(id), Map.of("level", 2));
+    ledger.act("chengban", id, "WITHDRAW", Map.of()).is(200);
+    ledger.act("chengban", id, "REQUEST_CLOSE", Map.of("statement", "补充后再报")).is(200);
 
     dialog.locator("button[type=submit]").click();
     dialog.locator(".duban-dialog-said:has-text('请核对后再次点')").waitFor();
+    dialog.locator(".duban-claim:has-text('补充后再报')").waitFor();
     assertThat(dialog.locator("textarea").inputValue()).isEqualTo("佐证不够充分");
     leader.page().unroute("**/plans/*/items?*");
     leader.confirm();
