@@ -70,6 +70,12 @@ define('duban/shared/api', ['wrm/context-path'], function (contextPath) {
     });
   }
 
+  function ask(url, request) {
+    return fetch(url, Object.assign({credentials: 'same-origin'}, request)).then(read, () => {
+      throw failure(0, null);
+    });
+  }
+
   /* options: query, body, version (number), etag. */
   function send(method, where, options) {
     const given = options || {};
@@ -86,15 +92,7 @@ define('duban/shared/api', ['wrm/context-path'], function (contextPath) {
     if (given.etag) {
       headers['If-None-Match'] = given.etag;
     }
-    return fetch(address(where, given.query), {
-      method,
-      headers,
-      credentials: 'same-origin',
-      cache: 'no-store',
-      body: given.body === undefined ? undefined : JSON.stringify(given.body)
-    }).then(read, () => {
-      throw failure(0, null);
-    });
+    return ask(address(where, given.query), {method, headers, cache: 'no-store', body: given.body === undefined ? undefined : JSON.stringify(given.body)});
   }
 
   /*
@@ -130,14 +128,8 @@ define('duban/shared/api', ['wrm/context-path'], function (contextPath) {
   function attach(page, file) {
     const form = new FormData();
     form.append('file', file);
-    return fetch(`${contextPath()}/rest/api/content/${encodeURIComponent(page)}/child/attachment`, {
-      method: 'POST',
-      headers: {Accept: 'application/json', 'X-Atlassian-Token': 'no-check'},
-      credentials: 'same-origin',
-      body: form
-    }).then(read, () => {
-      throw failure(0, null);
-    });
+    return ask(`${contextPath()}/rest/api/content/${encodeURIComponent(page)}/child/attachment`,
+      {method: 'POST', headers: {Accept: 'application/json', 'X-Atlassian-Token': 'no-check'}, body: form});
   }
 
   return {
