@@ -199,7 +199,8 @@ public class OrganisationService {
   private void told(String kind, int id, int version, List<Change> changes) {
     Subject subject = new Subject(kind, id);
     trail.append(
-        new NewEntry(subject, Subject.SETTINGS, "EDIT", version, changes), user.get().asPerson(null));
+        new NewEntry(subject, Subject.SETTINGS, "EDIT", version, changes),
+        user.get().asPerson(null));
   }
 
   private static String said(boolean flag) {
@@ -252,31 +253,31 @@ public class OrganisationService {
   public Staff create(NewStaff wanted) {
     Staff made =
         transactions.run(
-        () -> {
-          requireOffice();
-          String post = Checked.line(POST, wanted.post(), PersonRef.MAX_LENGTH);
-          String account = Checked.line(NAME, wanted.userName(), PersonRef.MAX_LENGTH);
-          PersonRef person =
-              account == null
-                  ? new PersonRef(null, name(wanted.name()), post)
-                  : people
-                      .byName(account)
-                      .map(v -> v.asPerson(post))
-                      .orElseThrow(
-                          () -> Refusal.invalid("duban.organisation.refusal.user", account));
-          UnitId unit = wanted.unit() == null ? null : get(wanted.unit()).id();
-          if (person.userKey() != null && store.staffOf(person.userKey()).isPresent()) {
-            throw Refusal.invalid("duban.organisation.refusal.samePerson", person.name());
-          }
-          requireAlone(null, person, unit);
-          OrganisationStore.Line line = store.create(person, unit);
-          created(
-              new Subject(OrganisationStore.PERSON, line.id()),
-              new Change("name", null, said(person)),
-              new Change("account", null, account),
-              new Change("unit", null, said(unit)));
-          return staff(line, unitsById());
-        });
+            () -> {
+              requireOffice();
+              String post = Checked.line(POST, wanted.post(), PersonRef.MAX_LENGTH);
+              String account = Checked.line(NAME, wanted.userName(), PersonRef.MAX_LENGTH);
+              PersonRef person =
+                  account == null
+                      ? new PersonRef(null, name(wanted.name()), post)
+                      : people
+                          .byName(account)
+                          .map(v -> v.asPerson(post))
+                          .orElseThrow(
+                              () -> Refusal.invalid("duban.organisation.refusal.user", account));
+              UnitId unit = wanted.unit() == null ? null : get(wanted.unit()).id();
+              if (person.userKey() != null && store.staffOf(person.userKey()).isPresent()) {
+                throw Refusal.invalid("duban.organisation.refusal.samePerson", person.name());
+              }
+              requireAlone(null, person, unit);
+              OrganisationStore.Line line = store.create(person, unit);
+              created(
+                  new Subject(OrganisationStore.PERSON, line.id()),
+                  new Change("name", null, said(person)),
+                  new Change("account", null, account),
+                  new Change("unit", null, said(unit)));
+              return staff(line, unitsById());
+            });
     staffUnits.forget();
     return made;
   }
@@ -289,26 +290,26 @@ public class OrganisationService {
   public Staff change(int id, int version, StaffEdit edit) {
     Staff changed =
         transactions.run(
-        () -> {
-          requireOffice();
-          OrganisationStore.Line before = store.lockStaff(id, version);
-          OrganisationStore.Line after = edited(before, edit);
-          if (after.equals(before)) {
-            return staff(before, unitsById());
-          }
-          if (!after.left()) {
-            requireAlone(id, after.person(), after.unit());
-          }
-          OrganisationStore.Line written = store.write(after);
-          List<Change> changes = new ArrayList<>();
-          note(changes, "name", before.person().name(), after.person().name());
-          note(changes, "post", before.person().post(), after.person().post());
-          note(changes, "unit", said(before.unit()), said(after.unit()));
-          note(changes, "left", said(before.left()), said(after.left()));
-          changes.add(new Change("person", null, said(written.person())));
-          told(OrganisationStore.PERSON, id, written.version(), changes);
-          return staff(written, unitsById());
-        });
+            () -> {
+              requireOffice();
+              OrganisationStore.Line before = store.lockStaff(id, version);
+              OrganisationStore.Line after = edited(before, edit);
+              if (after.equals(before)) {
+                return staff(before, unitsById());
+              }
+              if (!after.left()) {
+                requireAlone(id, after.person(), after.unit());
+              }
+              OrganisationStore.Line written = store.write(after);
+              List<Change> changes = new ArrayList<>();
+              note(changes, "name", before.person().name(), after.person().name());
+              note(changes, "post", before.person().post(), after.person().post());
+              note(changes, "unit", said(before.unit()), said(after.unit()));
+              note(changes, "left", said(before.left()), said(after.left()));
+              changes.add(new Change("person", null, said(written.person())));
+              told(OrganisationStore.PERSON, id, written.version(), changes);
+              return staff(written, unitsById());
+            });
     staffUnits.forget();
     return changed;
   }

@@ -131,8 +131,7 @@ final class HistoricLot {
         && !each.measures().isEmpty();
   }
 
-  private static void added(
-      List<NewEntry> entries, Item item, Map<ItemId, Progress> progress) {
+  private static void added(List<NewEntry> entries, Item item, Map<ItemId, Progress> progress) {
     if (progress.containsKey(item.id())) {
       entries.add(Trail.addition(item, progress.get(item.id())));
     }
@@ -146,8 +145,7 @@ final class HistoricLot {
         texts.put(made.get(i), known.get(i).progress());
       }
     }
-    Map<ItemId, Progress> added =
-        records.addFirstProgress(texts, me.asPerson(null), clock.now());
+    Map<ItemId, Progress> added = records.addFirstProgress(texts, me.asPerson(null), clock.now());
     items.countFirstProgress(added.values());
     return added;
   }

@@ -49,7 +49,8 @@ class AuditTrailStoreTest {
     assertThat(trail.history(ITEM, Optional.empty(), 5).rows())
         .extracting(AuditEntry::seq)
         .containsExactly(3, 2, 1);
-    assertThat(trail.verify(Optional.of(PLAN), List.of(new Witness(ITEM, 3, 3)), List.of()).broken())
+    assertThat(
+            trail.verify(Optional.of(PLAN), List.of(new Witness(ITEM, 3, 3)), List.of()).broken())
         .isEmpty();
   }
 

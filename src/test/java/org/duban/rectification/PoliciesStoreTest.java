@@ -33,7 +33,8 @@ class PoliciesStoreTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"light", "term", "number", "closeOut", "extension", "view", "work", "zone"})
+  @ValueSource(
+      strings = {"light", "term", "number", "closeOut", "extension", "view", "work", "zone"})
   @Rule(10)
   void whatIsShippedCanBeSetAndGivesTheSamePolicyBack(String key) {
     Setting<?> shipped = office.policyService.get(key, null);
