@@ -63,6 +63,14 @@ class LedgerListIT {
   }
 
   @Test
+  void aBodyLargerThanAnyoneWritesIsRefusedByNameBeforeItIsReadWhole() {
+    HostClient.Answer refused = office.post("/plans", Map.of("title", "长".repeat(400_000))).is(400);
+
+    assertThat(refused.at("/key")).isEqualTo("duban.refusal.bodyTooLarge");
+    assertThat(refused.at("/message")).contains("1 MB");
+  }
+
+  @Test
   void givesABoundedPartAtOnceAndAllOfThemByPages() {
     for (int i = 0; i < 7; i++) {
       ledger.item("事项" + i);
@@ -85,6 +93,9 @@ class LedgerListIT {
             "light=PINK",
             "ids=1;DROP",
             "cursor=9999999999-1",
+            "sort=due&cursor=1-1-i5",
+            "sort=unit&cursor=1-1-tYWJj",
+            "q=%00",
             "limit=-5",
             "limit=viele")) {
       HostClient.Answer refused = office.get(list + "?" + wrong).is(400);
