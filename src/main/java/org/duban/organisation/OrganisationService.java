@@ -6,13 +6,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.duban.audit.AuditTrail;
 import org.duban.audit.Change;
-import org.duban.audit.NewEntry;
 import org.duban.audit.Subject;
 import org.duban.confluence.AccessMode;
 import org.duban.confluence.CurrentUser;
@@ -32,21 +29,18 @@ public class OrganisationService {
   /** More units than any organ has; the list is small enough to be read as a whole. */
   static final int MAX_UNITS = 1000;
 
-  private static final int STAFF_PAGE = 500;
-  private static final int SAME_NAME = 100;
-
-  private static final Term NAME = Term.of("duban.organisation.field.name");
-  private static final Term POST = Term.of("duban.organisation.field.post");
+  static final Term NAME = Term.of("duban.organisation.field.name");
+  static final Term POST = Term.of("duban.organisation.field.post");
 
   private final OrganisationStore store;
   private final RoleService roles;
   private final CurrentUser user;
   private final People people;
   private final AccessMode mode;
-  private final AuditTrail trail;
+  private final OrganisationTrail trail;
   private final Transactions transactions;
   private final Remembered<Map<UnitId, Unit>> shown = new Remembered<>();
-  private final Remembered<Map<String, Optional<UnitId>>> staffUnits = new Remembered<>();
+  private final StaffList staff;
 
   public OrganisationService(
       OrganisationStore store,
@@ -61,8 +55,9 @@ public class OrganisationService {
     this.user = user;
     this.people = people;
     this.mode = mode;
-    this.trail = trail;
+    this.trail = new OrganisationTrail(trail, user);
     this.transactions = transactions;
+    this.staff = new StaffList(this, store, roles, user, people, this.trail, transactions);
   }
 
   /** In the office's order. */
@@ -115,12 +110,12 @@ public class OrganisationService {
               }
               UnitId id = store.create(unit, count + 1);
               Unit parent = unit.parent() == null ? null : get(unit.parent());
-              created(
+              trail.created(
                   new Subject(OrganisationStore.UNIT, id.value()),
                   new Change("name", null, unit.name()),
                   new Change("kind", null, unit.kind().name()),
                   new Change("parent", null, parent == null ? null : parent.name()),
-                  new Change("head", null, said(unit.head())));
+                  new Change("head", null, OrganisationTrail.said(unit.head())));
               return new Unit(id, unit.name(), unit.kind(), unit.parent(), unit.head(), false, 1);
             });
     shown.forget();
@@ -145,23 +140,26 @@ public class OrganisationService {
               }
               Unit written = store.write(after);
               List<Change> changes = new ArrayList<>();
-              note(changes, "name", before.name(), after.name());
-              note(changes, "kind", before.kind().name(), after.kind().name());
-              note(changes, "parent", said(before.parent()), said(after.parent()));
-              note(changes, "head", said(before.head()), said(after.head()));
-              note(changes, "closed", said(before.closed()), said(after.closed()));
+              OrganisationTrail.note(changes, "name", before.name(), after.name());
+              OrganisationTrail.note(changes, "kind", before.kind().name(), after.kind().name());
+              OrganisationTrail.note(
+                  changes, "parent", said(before.parent()), said(after.parent()));
+              OrganisationTrail.note(
+                  changes,
+                  "head",
+                  OrganisationTrail.said(before.head()),
+                  OrganisationTrail.said(after.head()));
+              OrganisationTrail.note(
+                  changes,
+                  "closed",
+                  OrganisationTrail.said(before.closed()),
+                  OrganisationTrail.said(after.closed()));
               changes.add(new Change("unit", null, written.name()));
-              told(OrganisationStore.UNIT, id.value(), written.version(), changes);
+              trail.told(OrganisationStore.UNIT, id.value(), written.version(), changes);
               return written;
             });
     shown.forget();
     return set;
-  }
-
-  private void created(Subject subject, Change... changes) {
-    trail.appendFirst(
-        List.of(new NewEntry(subject, Subject.SETTINGS, "CREATE", 1, List.of(changes))),
-        user.get().asPerson(null));
   }
 
   private Unit edited(Unit unit, UnitEdit edit) {
@@ -190,160 +188,32 @@ public class OrganisationService {
         unit.version());
   }
 
-  private static void note(List<Change> changes, String field, String before, String after) {
-    if (!Objects.equals(before, after)) {
-      changes.add(new Change(field, before, after));
-    }
-  }
-
-  private void told(String kind, int id, int version, List<Change> changes) {
-    Subject subject = new Subject(kind, id);
-    trail.append(
-        new NewEntry(subject, Subject.SETTINGS, "EDIT", version, changes),
-        user.get().asPerson(null));
-  }
-
-  private static String said(boolean flag) {
-    return flag ? "true" : null;
-  }
-
-  private String said(UnitId unit) {
+  String said(UnitId unit) {
     return unit == null ? null : get(unit).name();
   }
 
-  private static String said(PersonRef person) {
-    if (person == null) {
-      return null;
-    }
-    return person.post() == null ? person.name() : person.name() + " (" + person.post() + ")";
-  }
-
-  /**
-   * Staff whose name contains the text, and the wiki user of exactly that user name.
-   *
-   * @param withLeft those no longer in office too
-   */
+  /** See {@link StaffList#search}. */
   public List<Staff> search(String text, boolean withLeft, int limit) {
-    user.get();
-    String part = text == null ? "" : text.strip();
-    int size = Math.max(1, Math.min(limit, 50));
-    return transactions.run(
-        () -> {
-          Map<UnitId, Unit> units = unitsById();
-          List<Staff> found = new ArrayList<>();
-          store.staff(part, withLeft, size).forEach(line -> found.add(staff(line, units)));
-          if (!part.isEmpty()) {
-            people
-                .byName(part)
-                .filter(v -> found.stream().noneMatch(s -> s.person().isUser(v.key())))
-                .ifPresent(v -> found.add(0, new Staff(null, v.asPerson(null), null, false, 0)));
-          }
-          return found.subList(0, Math.min(size, found.size()));
-        });
+    return staff.search(text, withLeft, limit);
   }
 
-  private static Staff staff(OrganisationStore.Line line, Map<UnitId, Unit> units) {
-    return new Staff(line.id(), line.person(), units.get(line.unit()), line.left(), line.version());
-  }
-
-  /**
-   * @throws Refusal INVALID for an account that is on the list, and for a name without account that
-   *     someone of the same unit has
-   */
+  /** See {@link StaffList#create}. */
   public Staff create(NewStaff wanted) {
-    Staff made =
-        transactions.run(
-            () -> {
-              requireOffice();
-              String post = Checked.line(POST, wanted.post(), PersonRef.MAX_LENGTH);
-              String account = Checked.line(NAME, wanted.userName(), PersonRef.MAX_LENGTH);
-              PersonRef person =
-                  account == null
-                      ? new PersonRef(null, name(wanted.name()), post)
-                      : people
-                          .byName(account)
-                          .map(v -> v.asPerson(post))
-                          .orElseThrow(
-                              () -> Refusal.invalid("duban.organisation.refusal.user", account));
-              UnitId unit = wanted.unit() == null ? null : get(wanted.unit()).id();
-              if (person.userKey() != null && store.staffOf(person.userKey()).isPresent()) {
-                throw Refusal.invalid("duban.organisation.refusal.samePerson", person.name());
-              }
-              requireAlone(null, person, unit);
-              OrganisationStore.Line line = store.create(person, unit);
-              created(
-                  new Subject(OrganisationStore.PERSON, line.id()),
-                  new Change("name", null, said(person)),
-                  new Change("account", null, account),
-                  new Change("unit", null, said(unit)));
-              return staff(line, unitsById());
-            });
-    staffUnits.forget();
-    return made;
+    return staff.create(wanted);
   }
 
-  /**
-   * Changes what was entered of someone on the staff list.
-   *
-   * @throws Refusal CONFLICT if the line was changed since that version
-   */
+  /** See {@link StaffList#change}. */
   public Staff change(int id, int version, StaffEdit edit) {
-    Staff changed =
-        transactions.run(
-            () -> {
-              requireOffice();
-              OrganisationStore.Line before = store.lockStaff(id, version);
-              OrganisationStore.Line after = edited(before, edit);
-              if (after.equals(before)) {
-                return staff(before, unitsById());
-              }
-              if (!after.left()) {
-                requireAlone(id, after.person(), after.unit());
-              }
-              OrganisationStore.Line written = store.write(after);
-              List<Change> changes = new ArrayList<>();
-              note(changes, "name", before.person().name(), after.person().name());
-              note(changes, "post", before.person().post(), after.person().post());
-              note(changes, "unit", said(before.unit()), said(after.unit()));
-              note(changes, "left", said(before.left()), said(after.left()));
-              changes.add(new Change("person", null, said(written.person())));
-              told(OrganisationStore.PERSON, id, written.version(), changes);
-              return staff(written, unitsById());
-            });
-    staffUnits.forget();
-    return changed;
+    return staff.change(id, version, edit);
   }
 
-  private OrganisationStore.Line edited(OrganisationStore.Line line, StaffEdit edit) {
-    PersonRef person = line.person();
-    if (edit.name() != null && person.userKey() != null && !edit.name().equals(person.name())) {
-      throw Refusal.invalid("duban.organisation.refusal.accountName", person.name());
-    }
-    return new OrganisationStore.Line(
-        line.id(),
-        new PersonRef(
-            person.userKey(),
-            edit.name() == null ? person.name() : name(edit.name()),
-            edit.post() == null
-                ? person.post()
-                : Checked.line(POST, edit.post().orElse(null), PersonRef.MAX_LENGTH)),
-        edit.unit() == null ? line.unit() : edit.unit().map(u -> get(u).id()).orElse(null),
-        edit.left() == null ? line.left() : edit.left(),
-        line.version());
+  /** See {@link StaffList#accountsPlaying}. */
+  public List<String> accountsPlaying(Role role, String spaceKey, int limit) {
+    return staff.accountsPlaying(role, spaceKey, limit);
   }
 
-  private static String name(String raw) {
+  static String name(String raw) {
     return Checked.required(NAME, Checked.line(NAME, raw, PersonRef.MAX_LENGTH));
-  }
-
-  /** Two of one name in one unit could not be told apart where no account does. */
-  private void requireAlone(Integer id, PersonRef person, UnitId unit) {
-    if (person.userKey() == null
-        && store.named(person.name(), SAME_NAME).stream()
-            .anyMatch(
-                line -> !Objects.equals(line.id(), id) && Objects.equals(line.unit(), unit))) {
-      throw Refusal.invalid("duban.organisation.refusal.sameName", person.name());
-    }
   }
 
   /**
@@ -352,40 +222,11 @@ public class OrganisationService {
    */
   public Set<UnitId> unitsOf(String userKey) {
     Set<UnitId> units = new HashSet<>();
-    staffUnit(userKey).ifPresent(units::add);
+    staff.unitOf(userKey).ifPresent(units::add);
     shown(Set.of()).values().stream()
         .filter(unit -> unit.head() != null && unit.head().isUser(userKey))
         .forEach(unit -> units.add(unit.id()));
     return units;
-  }
-
-  private Optional<UnitId> staffUnit(String userKey) {
-    Map<String, Optional<UnitId>> known = staffUnits.get(ConcurrentHashMap::new);
-    Optional<UnitId> unit = known.get(userKey);
-    if (unit == null) {
-      unit =
-          transactions
-              .run(() -> store.staffOf(userKey))
-              .filter(line -> !line.left())
-              .map(OrganisationStore.Line::unit);
-      known.put(userKey, unit);
-    }
-    return unit;
-  }
-
-  /** Accounts of the staff list that play a role in a space, in the list's order. */
-  public List<String> accountsPlaying(Role role, String spaceKey, int limit) {
-    return transactions.run(
-        () -> {
-          List<String> found = new ArrayList<>();
-          List<Map.Entry<Integer, String>> page = store.accounts(0, STAFF_PAGE);
-          while (!page.isEmpty() && found.size() < limit) {
-            List<String> keys = page.stream().map(Map.Entry::getValue).toList();
-            found.addAll(roles.playing(role, spaceKey, keys));
-            page = store.accounts(page.get(page.size() - 1).getKey(), STAFF_PAGE);
-          }
-          return found.stream().distinct().limit(limit).toList();
-        });
   }
 
   /**
@@ -408,7 +249,7 @@ public class OrganisationService {
     return new PersonRef(null, name(wanted.name()), post);
   }
 
-  private void requireOffice() {
+  void requireOffice() {
     mode.requireWritable();
     Set<Role> mine = roles.rolesOf(user.get().key(), null);
     if (!mine.contains(Role.OFFICE) && !mine.contains(Role.ADMIN)) {

@@ -58,6 +58,7 @@ class OrganisationStore {
   UnitId create(NewUnit unit, int sortNo) {
     Map<String, Object> row = new HashMap<>();
     row.put("NAME", unit.name());
+    row.put("NAME_KEY", unit.name());
     row.put("KIND", unit.kind().name());
     row.put("PARENT_ID", unit.parent() == null ? null : unit.parent().value());
     row.put("HEAD_KEY", unit.head() == null ? null : unit.head().userKey());
@@ -65,7 +66,11 @@ class OrganisationStore {
     row.put("HEAD_POST", unit.head() == null ? null : unit.head().post());
     row.put("SORT_NO", sortNo);
     row.put("VERSION", 1);
-    return new UnitId(ao.create(UnitRow.class, row).getID());
+    try {
+      return new UnitId(ao.create(UnitRow.class, row).getID());
+    } catch (ActiveObjectsException someoneWasFirst) {
+      throw Refusal.invalid("duban.organisation.refusal.sameUnit", unit.name());
+    }
   }
 
   /** Locks the unit and compares its version, in the caller's transaction. */
@@ -89,6 +94,7 @@ class OrganisationStore {
     UnitRow row = ao.get(UnitRow.class, unit.id().value());
     PersonRef head = unit.head();
     row.setName(unit.name());
+    row.setNameKey(unit.name());
     row.setKind(unit.kind().name());
     row.setParentId(unit.parent() == null ? null : unit.parent().value());
     row.setClosed(unit.closed());
@@ -96,7 +102,11 @@ class OrganisationStore {
     row.setHeadName(head == null ? null : head.name());
     row.setHeadPost(head == null ? null : head.post());
     row.setVersion(unit.version() + 1);
-    row.save();
+    try {
+      row.save();
+    } catch (ActiveObjectsException someoneWasFirst) {
+      throw Refusal.invalid("duban.organisation.refusal.sameUnit", unit.name());
+    }
     return unit(row);
   }
 
@@ -177,11 +187,16 @@ class OrganisationStore {
   Line create(PersonRef person, UnitId unit) {
     Map<String, Object> row = new HashMap<>();
     row.put("USER_KEY", person.userKey());
+    row.put("ACCOUNT_KEY", person.userKey());
     row.put("NAME", person.name());
     row.put("POST", person.post());
     row.put("UNIT_ID", unit == null ? null : unit.value());
     row.put("VERSION", 1);
-    return line(ao.create(PersonRow.class, row));
+    try {
+      return line(ao.create(PersonRow.class, row));
+    } catch (ActiveObjectsException someoneWasFirst) {
+      throw Refusal.invalid("duban.organisation.refusal.samePerson", person.name());
+    }
   }
 
   /** Of the wiki and all spaces. */

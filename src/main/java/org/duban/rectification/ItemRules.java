@@ -67,7 +67,7 @@ final class ItemRules {
     return switch (action) {
       case EDIT, ASSIGN, CANCEL, CHECK, CORRECT_DUE -> office(who);
       case ASSIGN_OWNER ->
-          item.status() == ItemStatus.HOLD
+          item.status() == ItemStatus.HOLD && !isPerson(item.content().owner(), who)
               ? headOfUnit(item, who).or(() -> office(who))
               : headOfUnit(item, who);
       case START, ADD_PROGRESS, ADD_EVIDENCE -> worker(item, who);
