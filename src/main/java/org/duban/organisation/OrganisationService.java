@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.duban.audit.AuditTrail;
-import org.duban.audit.Change;
 import org.duban.audit.NewEntry;
 import org.duban.audit.Subject;
 import org.duban.confluence.AccessMode;
@@ -132,12 +131,13 @@ public class OrganisationService {
                 return before;
               }
               Unit written = store.write(after);
-              List<Change> changes = new ArrayList<>();
-              note(changes, "name", before.name(), after.name());
-              note(changes, "kind", before.kind().name(), after.kind().name());
-              note(changes, "parent", said(before.parent()), said(after.parent()));
-              note(changes, "head", said(before.head()), said(after.head()));
-              note(changes, "closed", said(before.closed()), said(after.closed()));
+              Corrected changes = new Corrected();
+              changes.note("name", before.name(), after.name());
+              changes.note("kind", before.kind().name(), after.kind().name());
+              changes.note("parent", said(before.parent()), said(after.parent()));
+              changes.note("head", Corrected.said(before.head()), Corrected.said(after.head()));
+              changes.note(
+                  "closed", Corrected.said(before.closed()), Corrected.said(after.closed()));
               told("UNIT", id.value(), written.version(), changes);
               return written;
             });
@@ -171,31 +171,14 @@ public class OrganisationService {
         unit.version());
   }
 
-  private static void note(List<Change> changes, String field, String before, String after) {
-    if (!Objects.equals(before, after)) {
-      changes.add(new Change(field, before, after));
-    }
-  }
-
-  private void told(String kind, int id, int version, List<Change> changes) {
+  private void told(String kind, int id, int version, Corrected changes) {
     Subject subject = new Subject(kind, id);
     trail.append(
-        new NewEntry(subject, subject, "EDIT", version, changes), user.get().asPerson(null));
-  }
-
-  private static String said(boolean flag) {
-    return flag ? "true" : null;
+        new NewEntry(subject, subject, "EDIT", version, changes.all()), user.get().asPerson(null));
   }
 
   private String said(UnitId unit) {
     return unit == null ? null : get(unit).name();
-  }
-
-  private static String said(PersonRef person) {
-    if (person == null) {
-      return null;
-    }
-    return person.post() == null ? person.name() : person.name() + " (" + person.post() + ")";
   }
 
   /**
@@ -271,11 +254,11 @@ public class OrganisationService {
             requireAlone(id, after.person(), after.unit());
           }
           OrganisationStore.Line written = store.write(after);
-          List<Change> changes = new ArrayList<>();
-          note(changes, "name", before.person().name(), after.person().name());
-          note(changes, "post", before.person().post(), after.person().post());
-          note(changes, "unit", said(before.unit()), said(after.unit()));
-          note(changes, "left", said(before.left()), said(after.left()));
+          Corrected changes = new Corrected();
+          changes.note("name", before.person().name(), after.person().name());
+          changes.note("post", before.person().post(), after.person().post());
+          changes.note("unit", said(before.unit()), said(after.unit()));
+          changes.note("left", Corrected.said(before.left()), Corrected.said(after.left()));
           told("PERSON", id, written.version(), changes);
           return staff(written, unitsById());
         });
