@@ -283,7 +283,7 @@ class SettingsBrowserIT {
     String full = wiki.as("kezhang").get("/me").at("/user/fullName");
     Settings office = open(wiki, page(wiki, wiki.place()), "bangong", 1280);
     Locator row = office.tab("单位与人员").locator("tr:has-text('" + name + "')");
-    row.locator("button").click();
+    row.locator("button[data-unit]").click();
     office.page().locator(".duban-dialog input").fill(full);
     office.visit().picture("settings-head");
 
@@ -292,7 +292,7 @@ class SettingsBrowserIT {
     row.locator("td:has-text('" + full + "')").waitFor();
     assertThat(row.innerText()).doesNotContain("无账号");
     assertThat(wiki.as("bangong").get("/units").body()).contains(wiki.keyOf("kezhang"));
-    row.locator("button").click();
+    row.locator("button[data-unit]").click();
     wiki.as("bangong2").put("/units/" + unit, 2, Map.of("head", Map.of("name", "吴十一"))).is(200);
     office.page().locator(".duban-dialog input").fill("");
     office.page().locator(".duban-dialog button[type=submit]").click();
