@@ -191,7 +191,7 @@ class LedgerImportStoreTest {
         exports.open(plan, ItemFilter.ALL, split).writeTo(to);
       }
       PlanId other =
-          office.plans().create(new NewPlan("DUBAN", page, "副本", null, null, null, null));
+          office.plans().create(new NewPlan("DUBAN", null, "副本", null, null, null, null));
 
       LedgerPreview same = ledgers.preview(plan, out, LedgerWish.NONE, true, null);
       LedgerPreview fresh = ledgers.preview(other, out, LedgerWish.NONE, true, null);

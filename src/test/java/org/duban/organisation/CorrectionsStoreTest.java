@@ -50,7 +50,13 @@ class CorrectionsStoreTest {
     assertThat(organisation.get(section)).isEqualTo(set);
     assertThat(entries("UNIT", section.value()))
         .containsExactly(
-            "name 综合课 综合科", "kind SECTION SUBORDINATE", "parent null 人事科", "closed null true");
+            "name null 综合课",
+            "kind null SECTION",
+            "name 综合课 综合科",
+            "kind SECTION SUBORDINATE",
+            "parent null 人事科",
+            "closed null true",
+            "unit null 综合科");
   }
 
   @Test
@@ -84,7 +90,8 @@ class CorrectionsStoreTest {
     organisation.change(entered.id(), 3, new StaffEdit(null, null, null, false));
     assertThat(organisation.accountsPlaying(Role.OFFICE, null, 5)).containsExactly(clerk.key());
     assertThat(entries("PERSON", entered.id()))
-        .containsExactly("post 科员 科长", "unit 综合课 人事科", "left null true", "left true null");
+        .contains("post 科员 科长", "unit 综合课 人事科", "left null true", "left true null")
+        .startsWith("name null 赵六 (科员)", "account null clerk", "unit null 综合课");
   }
 
   @Test

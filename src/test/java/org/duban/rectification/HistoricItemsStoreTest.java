@@ -65,8 +65,9 @@ class HistoricItemsStoreTest {
     List<AuditEntry> entries = office.ledger.history(id, Optional.empty(), 10).rows();
     assertThat(entries)
         .extracting(AuditEntry::action)
-        .containsExactly("TAKE_OVER", "ADD_PROGRESS", "CREATE");
-    assertThat(entries.get(0).changes())
+        .as("newest first, its measure's beginning the last of the lot")
+        .containsExactly("CREATE", "TAKE_OVER", "ADD_PROGRESS", "CREATE");
+    assertThat(entries.get(1).changes())
         .contains(new Change("basis", null, BASIS), new Change("settledOn", null, "2025-11-14"))
         .contains(new Change("status", "DRAFT", "HOLD"));
     assertThat(office.check.verify(office.plan).broken()).isEmpty();
@@ -185,7 +186,7 @@ class HistoricItemsStoreTest {
     assertThat(begun.item().origDueOn()).isEqualTo(begun.item().content().term().dueOn());
     assertThat(office.ledger.history(ids.get(2), Optional.empty(), 10).rows())
         .extracting(AuditEntry::action)
-        .containsExactly("START", "ADD_PROGRESS", "ASSIGN", "CREATE");
+        .containsExactly("CREATE", "START", "ADD_PROGRESS", "ASSIGN", "CREATE");
     assertThat(office.check.verify(office.plan).broken()).isEmpty();
     assertThat(office.ledger.page(office.plan, ItemFilter.ALL, Optional.empty(), 10).summary())
         .satisfies(sums -> assertThat(sums.completion().total()).isEqualTo(3));

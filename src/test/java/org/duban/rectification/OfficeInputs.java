@@ -15,6 +15,10 @@ abstract class OfficeInputs {
     return new NewEvidence(EvidenceKind.LINK, null, null, "https://example.org/a", "检查通报");
   }
 
+  static NewEvidence otherLink() {
+    return new NewEvidence(EvidenceKind.LINK, null, null, "https://example.org/b", "公示截图");
+  }
+
   static MeasureEdit status(MeasureStatus status) {
     return new MeasureEdit(null, null, null, null, status);
   }

@@ -167,7 +167,7 @@ class PoliciesStoreTest {
 
     assertThat(said(id, Action.REQUEST_CLOSE, Office.statement("已落实")))
         .isEqualTo("尚缺：至少2份佐证材料（现有1份，重复的不算）。");
-    office.as(office.owner, () -> office.records.addEvidence(id, Office.link()));
+    office.as(office.owner, () -> office.records.addEvidence(id, Office.otherLink()));
     Item applied = office.act(office.owner, id, Action.REQUEST_CLOSE, Office.statement("已落实"));
     assertThat(applied.status()).isEqualTo(ItemStatus.REVIEW2);
     assertThat(said(id, Action.CLOSE, ActionInput.NONE)).isEqualTo("尚缺：现场核实；成果运用到位；意见。");

@@ -178,7 +178,7 @@ class SnapshotsStoreTest {
     PlanId broken = world.anotherPlan(4712);
     world.anotherPlan(4713);
     RectificationFixture.damage(ao, broken);
-    world.time().set("2026-03-31");
+    world.time().setEvening("2026-03-31");
 
     MonthEnds.Outcome outcome = months.takeAll();
     JobRunnerResponse response = new MonthEndJob(months).runJob(null);
