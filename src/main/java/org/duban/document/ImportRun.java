@@ -182,7 +182,8 @@ final class ImportRun {
   }
 
   private Map<String, UnitId> units() {
-    return services.organisation().units().stream().collect(Collectors.toMap(Unit::name, Unit::id));
+    return services.organisation().units().stream()
+        .collect(Collectors.toMap(Unit::name, Unit::id, (first, second) -> first));
   }
 
   private ItemEdit edit(LedgerEntry entry, Map<String, UnitId> units) {

@@ -29,10 +29,12 @@ class OrganisationStore {
 
   private final ActiveObjects ao;
   private final Transactions transactions;
+  private final TakenStore taken;
 
   OrganisationStore(ActiveObjects ao, Transactions transactions) {
     this.ao = ao;
     this.transactions = transactions;
+    this.taken = new TakenStore(ao);
   }
 
   /** One group playing a role; {@code spaceKey} is null for the whole wiki. */
@@ -58,7 +60,6 @@ class OrganisationStore {
   UnitId create(NewUnit unit, int sortNo) {
     Map<String, Object> row = new HashMap<>();
     row.put("NAME", unit.name());
-    row.put("NAME_KEY", unit.name());
     row.put("KIND", unit.kind().name());
     row.put("PARENT_ID", unit.parent() == null ? null : unit.parent().value());
     row.put("HEAD_KEY", unit.head() == null ? null : unit.head().userKey());
@@ -66,11 +67,11 @@ class OrganisationStore {
     row.put("HEAD_POST", unit.head() == null ? null : unit.head().post());
     row.put("SORT_NO", sortNo);
     row.put("VERSION", 1);
-    try {
-      return new UnitId(ao.create(UnitRow.class, row).getID());
-    } catch (ActiveObjectsException someoneWasFirst) {
+    UnitId id = new UnitId(ao.create(UnitRow.class, row).getID());
+    if (!taken.takes(UNIT, unit.name(), id.value())) {
       throw Refusal.invalid("duban.organisation.refusal.sameUnit", unit.name());
     }
+    return id;
   }
 
   /** Locks the unit and compares its version, in the caller's transaction. */
@@ -94,7 +95,6 @@ class OrganisationStore {
     UnitRow row = ao.get(UnitRow.class, unit.id().value());
     PersonRef head = unit.head();
     row.setName(unit.name());
-    row.setNameKey(unit.name());
     row.setKind(unit.kind().name());
     row.setParentId(unit.parent() == null ? null : unit.parent().value());
     row.setClosed(unit.closed());
@@ -102,9 +102,8 @@ class OrganisationStore {
     row.setHeadName(head == null ? null : head.name());
     row.setHeadPost(head == null ? null : head.post());
     row.setVersion(unit.version() + 1);
-    try {
-      row.save();
-    } catch (ActiveObjectsException someoneWasFirst) {
+    row.save();
+    if (!taken.takes(UNIT, unit.name(), unit.id().value())) {
       throw Refusal.invalid("duban.organisation.refusal.sameUnit", unit.name());
     }
     return unit(row);
@@ -187,16 +186,15 @@ class OrganisationStore {
   Line create(PersonRef person, UnitId unit) {
     Map<String, Object> row = new HashMap<>();
     row.put("USER_KEY", person.userKey());
-    row.put("ACCOUNT_KEY", person.userKey());
     row.put("NAME", person.name());
     row.put("POST", person.post());
     row.put("UNIT_ID", unit == null ? null : unit.value());
     row.put("VERSION", 1);
-    try {
-      return line(ao.create(PersonRow.class, row));
-    } catch (ActiveObjectsException someoneWasFirst) {
+    Line line = line(ao.create(PersonRow.class, row));
+    if (person.userKey() != null && !taken.takes(PERSON, person.userKey(), line.id())) {
       throw Refusal.invalid("duban.organisation.refusal.samePerson", person.name());
     }
+    return line;
   }
 
   /** Of the wiki and all spaces. */

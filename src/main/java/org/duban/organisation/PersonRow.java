@@ -4,7 +4,6 @@ import net.java.ao.Entity;
 import net.java.ao.Preload;
 import net.java.ao.schema.Indexed;
 import net.java.ao.schema.Table;
-import net.java.ao.schema.Unique;
 import org.duban.confluence.Versioned;
 
 /** A line of the staff list as it is kept. */
@@ -13,10 +12,6 @@ import org.duban.confluence.Versioned;
 public interface PersonRow extends Entity, Versioned {
   @Indexed
   String getUserKey();
-
-  /** The account again, which stands on the list once; null for lines from before it. */
-  @Unique
-  String getAccountKey();
 
   @Indexed
   String getName();

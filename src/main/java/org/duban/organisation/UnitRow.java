@@ -4,7 +4,6 @@ import net.java.ao.Entity;
 import net.java.ao.Preload;
 import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Table;
-import net.java.ao.schema.Unique;
 import org.duban.confluence.Versioned;
 
 /** A unit as it is kept. */
@@ -14,12 +13,6 @@ public interface UnitRow extends Entity, Versioned {
   String getName();
 
   void setName(String name);
-
-  /** The name again, which no other unit may have; null for units from before it. */
-  @Unique
-  String getNameKey();
-
-  void setNameKey(String name);
 
   @StringLength(30)
   String getKind();

@@ -6,8 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import architecture.Rule;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import host.testing.WithDatabase;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.duban.audit.AuditFixture;
 import org.duban.audit.Subject;
 import org.duban.confluence.AccessMode;
@@ -92,6 +98,42 @@ class CorrectionsStoreTest {
     assertThat(entries("PERSON", entered.id()))
         .contains("post 科员 科长", "unit 综合课 人事科", "left null true", "left true null")
         .startsWith("name null 赵六 (科员)", "account null clerk", "unit null 综合课");
+  }
+
+  @Test
+  void ofManyWhoEnterOneUnitOrAccountAtOnceOneIsTakenAndTheOthersAreTold() throws Exception {
+    NewUnit unit = new NewUnit("法规科", UnitKind.SECTION, null, null);
+    NewStaff staff = new NewStaff("clerk", null, null, null);
+
+    List<String> units = together(() -> organisation.create(unit).name());
+    List<String> people = together(() -> organisation.create(staff).person().name());
+
+    assertThat(units).containsOnly("法规科", "duban.organisation.refusal.sameUnit");
+    assertThat(units).containsOnlyOnce("法规科");
+    assertThat(people).containsOnly("赵六", "duban.organisation.refusal.samePerson");
+    assertThat(people).containsOnlyOnce("赵六");
+  }
+
+  private List<String> together(Callable<String> one) throws Exception {
+    Callable<String> told =
+        () -> {
+          user.is(clerk);
+          try {
+            return one.call();
+          } catch (Refusal refusal) {
+            return refusal.key();
+          }
+        };
+    ExecutorService all = Executors.newFixedThreadPool(6);
+    try {
+      List<String> answers = new ArrayList<>();
+      for (Future<String> each : all.invokeAll(Collections.nCopies(6, told))) {
+        answers.add(each.get());
+      }
+      return answers;
+    } finally {
+      all.shutdownNow();
+    }
   }
 
   @Test
