@@ -141,7 +141,7 @@ class TwoNodesIT {
     Storm storm = new Storm(List.of(new HostClient(first.url()), new HostClient(second.url())));
     storm.prepare(12);
 
-    storm.run(16, 1000);
+    storm.run(16, 1200);
 
     assertThat(storm.count("EDIT")).isGreaterThan(50);
     assertThat(storm.count("ADD_PROGRESS")).isGreaterThan(100);

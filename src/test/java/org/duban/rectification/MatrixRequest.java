@@ -24,6 +24,7 @@ final class MatrixRequest {
   private final String seen;
   private final String through;
   private Integer item;
+  private Integer person;
 
   MatrixRequest(MatrixScene scene, PermissionTable.Line line) {
     this.scene = scene;
@@ -108,6 +109,9 @@ final class MatrixRequest {
     }
     if (path.startsWith("/report")) {
       scene.draft();
+    }
+    if (path.startsWith("/people/{id}")) {
+      person = someone();
     }
   }
 
@@ -226,7 +230,7 @@ final class MatrixRequest {
                 case "items" -> String.valueOf(item);
                 case "measures" -> measure().get("id").asText();
                 case "units" -> String.valueOf(scene.people.unit());
-                case "people" -> String.valueOf(someone());
+                case "people" -> String.valueOf(person);
                 case "pages" -> String.valueOf(scene.place.page());
                 case "report" -> String.valueOf(scene.draft());
                 default -> String.valueOf(scene.plan);

@@ -153,15 +153,15 @@ public final class Storm {
     HostClient node = nodes.get(random.nextInt(nodes.size()));
     try {
       int dice = random.nextInt(100);
-      if (dice < 35) {
+      if (dice < 28) {
         edit(node.as(random.nextBoolean() ? "bangong" : "bangong2"), id);
-      } else if (dice < 65) {
+      } else if (dice < 53) {
         progress(node.as(random.nextBoolean() ? "chengban" : "kezhang"), id);
-      } else if (dice < 68) {
+      } else if (dice < 56) {
         keep(id, "EDIT", null, node.as("dangwu").put("/items/" + id, 1, Map.of("goal", "越权")));
-      } else if (dice < 71) {
+      } else if (dice < 59) {
         keep(id, "EDIT", null, node.as("bangong").put("/items/" + id, Map.of("goal", "无版本")));
-      } else if (dice < 84) {
+      } else if (dice < 72) {
         extend(node, id, random);
       } else {
         move(node, id, random);

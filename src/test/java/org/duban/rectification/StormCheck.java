@@ -73,6 +73,9 @@ public final class StormCheck {
     int closings = 0;
     for (JsonNode entry : chronicle("/items/" + id + "/history", "entries")) {
       String action = entry.get("action").asText();
+      if (!entry.get("measureId").isNull()) {
+        continue;
+      }
       if (action.startsWith("ADD_")) {
         additions.merge(action, 1, Integer::sum);
         continue;
