@@ -16,7 +16,6 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.duban.document.LedgerLine.MeasureLine;
-import org.duban.shared.Term;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -192,37 +191,5 @@ class LedgerWorkbookTest {
 
     assertThat(back).startsWith("甲乙\uD83D\uDE00<b>&\"丙长").endsWith("…");
     assertThat(back.length()).isLessThanOrEqualTo(SafeCells.MAX_LENGTH);
-  }
-
-  @Test
-  void handsRejectedRowsBackSoThatTheyCanBeMendedAndImported() throws IOException {
-    Path source =
-        Book.sheet("台账")
-            .row("序号", "存在的问题", "整改措施", "责任领导", "完成时限")
-            .row(1, "学习不够", "加强学习", "张三、李四", "尽快")
-            .row(null, null, "=补课", null, null)
-            .row(2, "检查少", "增加检查", "张三", LocalDate.of(2026, 6, 30))
-            .merge(1, 1, 2, 1)
-            .save(folder);
-    Path back = folder.resolve("back.xlsx");
-    try (LedgerFile file = LedgerFile.open(source);
-        OutputStream out = Files.newOutputStream(back)) {
-      LedgerLayout layout = file.layout(LedgerWish.NONE);
-      List<LedgerEntry> entries = new ArrayList<>();
-      file.read(layout, DEADLINES, entries::add);
-      new RejectedWorkbook(layout, Term::key)
-          .write(entries.stream().filter(LedgerEntry::isRejected).toList(), out);
-    }
-
-    List<LedgerEntry> again = read(back);
-
-    assertThat(again).hasSize(1);
-    assertThat(again.get(0).title()).isEqualTo("学习不够");
-    assertThat(again.get(0).measures())
-        .extracting(LedgerEntry.Step::text)
-        .containsExactly("加强学习", "=补课");
-    assertThat(again.get(0).rows().get(0).text(5)).contains("D2：duban.document.why.severalLeaders");
-    assertThat(again.get(0).rows().get(0).text(6))
-        .contains("duban.document.cure.deadline.unreadable");
   }
 }
