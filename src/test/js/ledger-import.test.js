@@ -116,6 +116,14 @@ test('an old ledger is taken over with its basis and with what its words mean', 
     {createUnits: false, takeOver: {basis: '会议纪要', fileName: '旧台账.xlsx', states: {搁置: 'DOING'}}});
 });
 
+test('a workbook has the order and the columns of the list', () => {
+  const {exported} = models();
+
+  assert.deepStrictEqual(plain(exported({limit: 50, sort: 'due', desc: true, light: 'RED'}, ['number', 'problem'], true)),
+    {split: true, sort: 'due', desc: true, columns: 'number,problem', light: 'RED'});
+  assert.deepStrictEqual(plain(exported({}, null, false)), {split: null, sort: null, desc: null, columns: null});
+});
+
 test('a second sheet that looks like a ledger is told of, a hidden or a poorer one is not', () => {
   const sheet = (index, likeness, hidden) => ({index, name: '表' + index, likeness, hidden: Boolean(hidden)});
 

@@ -23,7 +23,6 @@ import org.duban.organisation.UnitKind;
 import org.duban.rectification.BoardItem;
 import org.duban.rectification.ItemEdit;
 import org.duban.rectification.ItemField;
-import org.duban.rectification.ItemFilter;
 import org.duban.rectification.ItemStatus;
 import org.duban.rectification.Measure;
 import org.duban.rectification.NewPlan;
@@ -113,7 +112,8 @@ class LedgerImportStoreTest {
         .extracting(item -> item.ccUnits().get(0).name())
         .containsExactly("市委巡察办", "人事科");
     assertThat(items()).allSatisfy(item -> assertThat(item.coUnits()).isEmpty());
-    assertThat(exports.line(items().get(0)).units()).isEqualTo("办公室\n抄送：市委巡察办");
+    assertThat(exports.line(items().get(0), PrintedColumn.USUAL).text(PrintedColumn.LEAD_UNIT))
+        .isEqualTo("办公室\n抄送：市委巡察办");
   }
 
   @Test
@@ -273,7 +273,7 @@ class LedgerImportStoreTest {
 
     Refusal stranger = refused(() -> ledgers.preview(plan, file, LedgerWish.NONE, true, null));
     office.pages().hideFrom(office.stranger(), desk.page);
-    Refusal hidden = refused(() -> exports.open(plan, ItemFilter.ALL, false));
+    Refusal hidden = refused(() -> exports.open(plan, name -> null));
 
     assertThat(stranger.kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
     assertThat(hidden.kind()).isEqualTo(Refusal.Kind.NOT_FOUND);

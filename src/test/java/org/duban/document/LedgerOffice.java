@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.duban.confluence.AccessMode;
 import org.duban.confluence.OfficeClock;
@@ -44,7 +45,7 @@ final class LedgerOffice {
             ChineseWords.words(),
             new AccessMode(() -> false),
             new OfficeClock(office.time()));
-    exports = new LedgerExport(office.ledger(), ChineseWords.words());
+    exports = new LedgerExport(office.ledger(), office.organisation(), ChineseWords.words());
     page = office.pages().add(815, "整改台账");
     plan = plan("市XX局巡察整改台账");
     office.organisation().create(new NewUnit("办公室", UnitKind.SECTION, null, null));
@@ -84,7 +85,7 @@ final class LedgerOffice {
   Path export(PlanId of, boolean split) throws IOException {
     Path out = folder.resolve("out-" + System.nanoTime() + ".xlsx");
     try (OutputStream to = Files.newOutputStream(out)) {
-      exports.open(of, ItemFilter.ALL, split).writeTo(to);
+      exports.open(of, Map.of("split", String.valueOf(split))::get).writeTo(to);
     }
     return out;
   }
