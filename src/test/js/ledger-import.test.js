@@ -116,6 +116,33 @@ test('an old ledger is taken over with its basis and with what its words mean', 
     {createUnits: false, takeOver: {basis: '会议纪要', fileName: '旧台账.xlsx', states: {搁置: 'DOING'}}});
 });
 
+test('a workbook has the order and the columns of the list', () => {
+  const {exported} = models();
+
+  assert.deepStrictEqual(plain(exported({limit: 50, sort: 'due', desc: true, light: 'RED'}, ['number', 'problem'], true)),
+    {split: true, sort: 'due', desc: true, columns: 'number,problem', light: 'RED'});
+  assert.deepStrictEqual(plain(exported({}, null, false)), {split: null, sort: null, desc: null, columns: null});
+});
+
+test('a second sheet that looks like a ledger is told of, a hidden or a poorer one is not', () => {
+  const sheet = (index, likeness, hidden) => ({index, name: '表' + index, likeness, hidden: Boolean(hidden)});
+
+  assert.deepStrictEqual(plain(models().others({sheet: 1, sheets: [sheet(0, 2), sheet(1, 10), sheet(2, 9.5), sheet(3, 10, true), sheet(4, 7)]})
+    .map(one => one.name)), ['表2']);
+});
+
+test('lines are read as they come, a broken one when the rest of it is there', () => {
+  const {reader} = load('duban/document/ledger-api', {'duban/shared/api': {}});
+  const seen = [];
+  const read = reader(line => seen.push(line.created));
+
+  read('{"created":1}\n{"crea');
+  assert.deepStrictEqual(seen, [1]);
+  read('{"created":1}\n{"created":2}\n');
+  read('{"created":1}\n{"created":2}\n');
+  assert.deepStrictEqual(seen, [1, 2]);
+});
+
 test('an export chooses the problems that the list shows, however many it shows', () => {
   assert.deepStrictEqual(plain(models().filter({limit: 50, cursor: 'x', status: 'OPEN,DOING', q: '', light: 'RED'})), {status: 'OPEN,DOING', light: 'RED'});
 });

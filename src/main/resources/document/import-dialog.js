@@ -1,7 +1,7 @@
 /* Takes a workbook in: choose it, see what it was understood to be and correct that, then take it in. */
 define('duban/document/import-dialog', ['aui/dialog2', 'duban/shared/dom', 'duban/document/ledger-api', 'duban/document/files',
-  'duban/document/import-model', 'duban/document/import-file', 'duban/document/import-check', 'duban/document/import-result'],
-function (dialog2, dom, api, files, models, fileStep, checkStep, result) {
+  'duban/document/import-model', 'duban/document/import-file', 'duban/document/import-check', 'duban/document/import-running', 'duban/document/import-result'],
+function (dialog2, dom, api, files, models, fileStep, checkStep, running, result) {
   'use strict';
 
   const {el, button} = dom;
@@ -29,6 +29,7 @@ function (dialog2, dom, api, files, models, fileStep, checkStep, result) {
     dialog.show();
     return {
       on: (event, then) => dialog.on(event, then),
+      hide: () => dialog.hide(),
       close: (text, kind) => button(text, () => dialog.hide(), {class: `aui-button aui-button-${kind || 'link'}`}),
       say(text) {
         status.textContent = text;
@@ -99,29 +100,34 @@ function (dialog2, dom, api, files, models, fileStep, checkStep, result) {
     }
 
     function run(view) {
-      const bar = el('progress', {'aria-label': AJS.I18n.getText('duban.document.import.running')});
-      const told = sent(AJS.I18n.getText('duban.document.import.writing'));
+      const work = running.create(session.model.preview.counts, dialog.say, () => {
+        stop();
+        list.refresh();
+        dialog.say('');
+        dialog.show(result.stopped(work.created()), [button(AJS.I18n.getText('duban.document.import.goOn'), () => run(view),
+          {class: 'aui-button aui-button-primary'}), dialog.close(AJS.I18n.getText('duban.document.import.close'))]);
+      });
       stop();
-      dialog.show(el('div', {class: 'duban-ledger-running'}, el('h2', null, AJS.I18n.getText('duban.document.import.running')), bar,
-        el('p', {class: 'duban-meta'}, AJS.I18n.getText('duban.document.import.running.hint'))), []);
-      files.base64(session.bytes).then(encoded => api.take(plan.id, models.body(session.model, encoded, session.file.name), done => {
-        told(done);
-        if (done === null) {
-          bar.removeAttribute('value');
-        } else {
-          bar.value = done;
-        }
-      }).answer).then(finish, failure => view.again(failure.status === 0
-        ? AJS.I18n.getText('duban.document.import.lost') : failure.message));
+      dialog.show(work.element, [work.stop]);
+      files.base64(session.bytes).then(encoded => {
+        sending = api.take(plan.id, models.body(session.model, encoded, session.file.name), work.sent, work.done);
+        return sending.answer;
+      }).then(finish, failure => {
+        sending = null;
+        view.again(failure.status === 0 ? AJS.I18n.getText('duban.document.import.lost') : failure.message);
+      });
     }
 
     function finish(outcome) {
+      sending = null;
       dialog.say('');
       session.back = null;
       list.refresh();
       list.say(AJS.I18n.getText('duban.document.import.done', String(outcome.created)));
-      dialog.show(result.render(outcome), [dialog.close(AJS.I18n.getText('duban.document.import.close'), 'primary'),
-        button(AJS.I18n.getText('duban.document.import.another'), choose)]);
+      const end = result.create(outcome);
+      const unless = then => () => end.leave() && then();
+      dialog.show(end.element, [button(AJS.I18n.getText('duban.document.import.close'), unless(dialog.hide), {class: 'aui-button aui-button-primary'}),
+        button(AJS.I18n.getText('duban.document.import.another'), unless(choose))]);
     }
 
     dialog.on('hide', stop);

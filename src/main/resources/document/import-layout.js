@@ -30,6 +30,7 @@ define('duban/document/import-layout', ['duban/shared/dom', 'duban/document/impo
     const last = number(AJS.I18n.getText('duban.document.import.header.last'));
     const moved = el('p', {class: 'duban-meta', role: 'status'});
     const body = el('tbody');
+    const others = el('p', {class: 'duban-ledger-others', role: 'status'});
     let shown = null;
 
     function row(column) {
@@ -73,6 +74,8 @@ define('duban/document/import-layout', ['duban/shared/dom', 'duban/document/impo
           again.focus();
         }
       }
+      const alike = models.others(model.preview).map(one => one.name);
+      others.textContent = alike.length ? AJS.I18n.getText('duban.document.import.sheet.others', alike.join('、')) : '';
       sheet.value = String(model.wish.sheet);
       first.value = model.wish.first || '';
       last.value = model.wish.last || '';
@@ -95,7 +98,7 @@ define('duban/document/import-layout', ['duban/shared/dom', 'duban/document/impo
       AJS.I18n.getText('duban.document.import.meaning'), AJS.I18n.getText('duban.document.import.sure')];
     const element = el('form', {class: 'aui duban-ledger-layout'},
       el('div', {class: 'duban-ledger-where'}, el('label', {for: sheet.id}, AJS.I18n.getText('duban.document.import.sheet')), sheet,
-        el('span', {class: 'duban-ledger-heading'}, AJS.I18n.getText('duban.document.import.header'), ' ', first, ' – ', last)),
+        el('span', {class: 'duban-ledger-heading'}, AJS.I18n.getText('duban.document.import.header'), ' ', first, ' – ', last)), others,
       el('h3', null, AJS.I18n.getText('duban.document.import.columns')), moved,
       el('table', {class: 'aui duban-ledger-table'}, el('caption', {class: 'duban-hidden'}, AJS.I18n.getText('duban.document.import.columns')),
         el('thead', null, el('tr', null, headings.map(text => el('th', {scope: 'col'}, text)))), body));

@@ -3,6 +3,9 @@ define('duban/document/import-model', [], function () {
   'use strict';
 
   const MEGABYTES = 20;
+  /* A problem column counts 3, a measure column 1, each column that is recognised up to 1. */
+  const LEDGER = 5;
+  const ALIKE = 0.8;
   const FILTERS = ['status', 'unit', 'leader', 'owner', 'category', 'light', 'due', 'level', 'q', 'ids'];
 
   function create() {
@@ -124,5 +127,16 @@ define('duban/document/import-model', [], function () {
     return Object.fromEntries(FILTERS.filter(name => asked[name]).map(name => [name, asked[name]]));
   }
 
-  return {MEGABYTES, create, fileFault, received, chooseSheet, chooseHeader, assign, sureness, fault, wanting, stateOf, query, body, filter};
+  /* The same question for a workbook: in the list's order, with its columns; null for the usual ones. */
+  function exported(asked, columns, split) {
+    return Object.assign({split: split || null, sort: asked.sort || null, desc: asked.desc || null, columns: columns && columns.join()}, filter(asked));
+  }
+
+  /* Sheets that look like a ledger no less than the one that is read. */
+  function others(preview) {
+    const read = preview.sheets.find(one => one.index === preview.sheet);
+    return preview.sheets.filter(one => one !== read && !one.hidden && one.likeness >= LEDGER && one.likeness >= read.likeness * ALIKE);
+  }
+
+  return {MEGABYTES, create, fileFault, received, chooseSheet, chooseHeader, assign, sureness, fault, wanting, stateOf, query, body, filter, exported, others};
 });

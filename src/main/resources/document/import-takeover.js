@@ -28,7 +28,8 @@ define('duban/document/import-takeover', ['duban/shared/dom', 'duban/document/im
     }
 
     function words(claim) {
-      return claim.words || AJS.I18n.getText('duban.document.import.takeOver.blank');
+      return claim.words === '*' ? AJS.I18n.getText('duban.document.import.takeOver.others')
+        : claim.words || AJS.I18n.getText('duban.document.import.takeOver.blank');
     }
 
     function row(claim) {

@@ -31,7 +31,7 @@ function (dom, flags, api, files, models, dialog) {
       opener.setAttribute('aria-busy', 'true');
       const {plan, query, list: checklist} = now();
       checklist.say(AJS.I18n.getText('duban.document.export.working'));
-      api.workbook(plan.id, Object.assign({split: split || null}, models.filter(query))).then(({blob, name}) => {
+      api.workbook(plan.id, models.exported(query, checklist.columns(), split)).then(({blob, name}) => {
         files.save(blob, name);
         checklist.say(AJS.I18n.getText('duban.document.export.done', name));
       }).catch(failure => flags.failed(AJS.I18n.getText('duban.document.export.failed'), failure)).then(() => {

@@ -29,7 +29,7 @@ function (api, tables, clicks, head, unpaired, poll, paging, wishes, looks, filt
     });
     const look = looks.start(root, number, columns => table.redraw({columns}));
     Object.assign(table.look, {columns: look.columns(), figures: (by, key) => choices.figure(facets, by, key)});
-    Object.assign(list, table, {lead(lead) {
+    Object.assign(list, table, {columns: look.wished, lead(lead) {
       table.lead(lead);
       look.leads(Boolean(lead));
     }});

@@ -34,6 +34,8 @@ define('duban/rectification/look', ['duban/rectification/columns', 'duban/rectif
     new ResizeObserver(() => window.requestAnimationFrame(fit)).observe(root);
     return {
       columns: () => shown,
+      /* Null for the usual ones, whatever has room on the screen. */
+      wished: () => (wished.join() === columns.USUAL.join() ? null : wished),
       /* There is a column before all others, or there no longer is. */
       leads(is) {
         lead = is ? columns.LEAD : 0;

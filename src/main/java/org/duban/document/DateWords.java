@@ -3,6 +3,7 @@ package org.duban.document;
 import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -33,6 +34,7 @@ final class DateWords {
   private final List<Term> derived = new ArrayList<>();
   private Reason fault;
   private boolean range;
+  private boolean yearAlone;
   private String text;
 
   DateWords(LocalDate receivedOn, LocalDate today) {
@@ -58,6 +60,8 @@ final class DateWords {
     replace(
         "(?<!\\d)(20\\d\\d)(\\d\\d)(\\d\\d)(?!\\d)",
         m -> day(number(m, 1), number(m, 2), number(m, 3)));
+    festivals();
+    months();
     replace(YEAR + "\\s?(\\d{1,2})月(\\d{1,2})[日号]?", m -> day(year(m), number(m, 3), number(m, 4)));
     replace(YEAR + "\\s?(\\d{1,2})月份?" + END + "(之前|以前|前)?", m -> month(year(m), number(m, 3), m));
     replace(
@@ -68,6 +72,10 @@ final class DateWords {
     replace(YEAR + "\\s?(年?[底末]|年?内)", m -> day(year(m), 12, 31));
     replace(YEAR + "(之前|以前|前)", m -> refuse("beforeYear", m.group()));
     relative();
+    // without 前 it may as well be a number
+    replace(
+        "(?<![\\d.])(\\d{1,2})\\.(\\d{1,2})[日号]?(之前|以前|前)",
+        m -> undated(number(m, 1), number(m, 2)));
     replace("(\\d{1,2})月(\\d{1,2})[日号]?", m -> undated(number(m, 1), number(m, 2)));
     replace("()()(\\d{1,2})月份?" + END + "(之前|以前|前)?", m -> undatedMonth(number(m, 3), m));
     replace("()()第?([1-4])季度(底|末|内|结束)?(之前|以前|前)?", m -> undatedQuarter(m));
@@ -79,6 +87,11 @@ final class DateWords {
 
   Reason fault() {
     return fault;
+  }
+
+  /** Nothing but a year was found: what stands beside it may well say when in that year. */
+  boolean isYearAlone() {
+    return yearAlone && found.size() == 1;
   }
 
   List<Term> derived() {
@@ -116,8 +129,57 @@ final class DateWords {
     text = matcher.appendTail(rest).toString();
   }
 
+  /** Days that are the same in every year; those of the lunar calendar have to be written out. */
+  private void festivals() {
+    replace(
+        "(?:" + YEAR + ")?" + Holidays.FIXED + "(之前|以前|前)",
+        m -> {
+          MonthDay day = Holidays.day(m.group(3));
+          return m.group(1) == null && m.group(2) == null
+              ? undated(day.getMonthValue(), day.getDayOfMonth())
+              : said(day(year(m), day.getMonthValue(), day.getDayOfMonth()), "festival");
+        });
+    replace(
+        "(?:" + YEAR + ")?" + Holidays.MOVING + "(之前|以前|前|后)?",
+        m -> refuse("festival", m.group().strip()));
+  }
+
+  /** 「2026年3-6月」 ends with the last month. */
+  private void months() {
+    String span = "(\\d{1,2})月?\\s?(?:-|—|–|~|至|到)+\\s?(\\d{1,2})月份?" + END + "(之前|以前|前)?";
+    replace(
+        YEAR + "\\s?" + span,
+        m -> {
+          int year = year(m);
+          return tenDays(m.group(5), m.group(6), m.group()) == null
+              ? null
+              : said(monthPart(year, number(m, 4), m.group(5)), "span");
+        });
+    replace(
+        "(?<![\\d.年月-])()()" + span,
+        m -> {
+          if (tenDays(m.group(5), m.group(6), m.group()) == null) {
+            return null;
+          }
+          LocalDate first = monthPart(base.getYear(), number(m, 4), m.group(5));
+          return first == null || !first.isBefore(base)
+              ? said(first)
+              : said(monthPart(base.getYear() + 1, number(m, 4), m.group(5)));
+        });
+  }
+
+  private LocalDate said(LocalDate day, String how) {
+    if (day != null) {
+      derived.add(Term.of("duban.document.derived." + how, day.toString()));
+    }
+    return day;
+  }
+
   /** Terms that run from the day the findings were received; from nothing else. */
   private void relative() {
+    if (text.matches("[,(\\s]*(\\d{1,3}|半)(个月|个工作日|工作日|个自然日|天|周|个星期)[)\\s]*")) {
+      text = text.replaceAll("[)\\s]+$", "") + "内";
+    }
     replace(
         "(?:自|从)?((?:收到|接到|接|印发|下发|送达)?[^,，;；。0-9半]{0,12}?)(?:之日起?|后|起)?(\\d{1,3}|半)(个月|个工作日|工作日|个自然日|天|日|周|个星期|年)(?:之内|以内|内)",
         m -> {
@@ -127,7 +189,7 @@ final class DateWords {
           if (m.group(3).contains("工作日")) {
             return refuse("workingDays", m.group().strip());
           }
-          String from = m.group(1).replaceAll("[\\s到的个]", "");
+          String from = m.group(1).replaceAll("[\\s到的个()]", "");
           if (!from.isEmpty()
               && !from.matches(".*(反馈|通知|收|接|报告|意见|问题).*")
               && !from.matches("(整改|完成|并|在|于)*")) {
@@ -213,6 +275,7 @@ final class DateWords {
   }
 
   private LocalDate wholeYear(int year) {
+    yearAlone = true;
     LocalDate day = LocalDate.of(year, 12, 31);
     derived.add(Term.of("duban.document.derived.endOfYear", day.toString()));
     return day;

@@ -2,7 +2,9 @@ package org.duban.document;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duban.rectification.TermType;
@@ -11,7 +13,7 @@ import org.duban.shared.Term;
 /**
  * Reads deadlines as ledgers have them: 「立行立改，长期坚持」, 「2025年底前，并长期坚持」, 「6月30日前」, 「收到反馈后2个月内」. A date
  * that the text does not spell out is said to be derived; what has two readings, or none, is not
- * taken at all.
+ * taken at all. For one file; not for several threads.
  */
 public final class DeadlineReader {
   private static final Pattern DONE =
@@ -24,15 +26,18 @@ public final class DeadlineReader {
   private static final Pattern CONTINUOUS =
       Pattern.compile("持续(推进|整改|坚持|加强|落实|改进|用力|深化|开展|抓好|巩固|进行)?|不断(推进|深化)");
   private static final Pattern PHASED =
-      Pattern.compile("分阶段(整改|推进|实施|完成)?|分步(实施|推进|整改)|分期(整改|实施)?");
+      Pattern.compile("分阶段(整改|推进|实施|完成)?|第[一二三四五六\\d]{1,2}(阶段|步)|分步(实施|推进|整改)|分期(整改|实施)?");
   private static final Pattern LIMITED = Pattern.compile("限期(整改|完成|内)?");
   private static final Pattern FILLER =
       Pattern.compile(
           "整改时限|完成时限|推算|应于|截止(日期|时间)?|预计|计划|力争|争取|确保|最迟|不晚于|不迟于|同时|然后|之前|以前|(整改)?完成|整改|到位"
               + "|落实|任务|期间|之内|以内|[并且和及再后前内止底末于在为限至到]|[\\s,、;:。.()\\[\\]!\"'·—~-]");
 
+  private static final int MAX_KNOWN = 500;
+
   private final LocalDate receivedOn;
   private final LocalDate today;
+  private final Map<String, Deadline> known = new HashMap<>();
 
   /**
    * @param receivedOn the day the findings were received, from which terms run; may be null
@@ -42,12 +47,23 @@ public final class DeadlineReader {
     this.today = today;
   }
 
+  /** A ledger repeats its deadlines. */
   public Deadline read(String text) {
-    if (text == null || text.isBlank() || text.strip().matches("[/\\\\—–-]{1,4}|无|／")) {
+    if (known.size() > MAX_KNOWN) {
+      known.clear();
+    }
+    return known.computeIfAbsent(text == null ? "" : text, this::readAnew);
+  }
+
+  private Deadline readAnew(String text) {
+    if (text.isBlank() || text.strip().matches("[/\\\\—–-]{1,4}|无|／")) {
       return Deadline.NONE;
     }
     String plain =
-        ChineseNumbers.plain(text).replaceAll("[(（]?(时限|日期)?(未定|待定)(时限)?[)）]?", "").strip();
+        ChineseNumbers.plain(text)
+            .replaceAll("[(（]?(时限|日期)?(未定|待定)(时限)?[)）]?", "")
+            .replaceAll("(?<=\\d)\\s+(?=[年月日号])|(?<=[年月])\\s+(?=\\d)", "")
+            .strip();
     if (plain.isEmpty() || plain.equals("限期整改") && !plain.equals(text.strip())) {
       return Deadline.NONE;
     }
@@ -76,7 +92,8 @@ public final class DeadlineReader {
     if (!anything) {
       return Deadline.unread(limited ? "noDate" : "unreadable", text.strip());
     }
-    if (unplaced.matches(".*(\\d|未|不|无|非|暂|除|或).*")) {
+    boolean when = dates.isYearAlone() && !unplaced.isEmpty();
+    if (when || unplaced.matches(".*(\\d|未|不|无|非|暂|除|或).*")) {
       return Deadline.unread("partly", text.strip(), unplaced);
     }
     TermType kind =

@@ -7,24 +7,40 @@ import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.duban.shared.PersonRef;
 
 /**
  * Tells whether an entry was seen before: category, problem and measures by their words, whatever
  * their spacing, punctuation and numbering.
  */
 final class Fingerprint {
-  private static final String NUMBERING =
-      "(?m)(^|(?<=[;；。]))\\s*([(（]?\\d{1,2}[)）.．、]|[①-⑳])(?!\\d)";
+  private static final Pattern NUMBERING =
+      Pattern.compile("(?m)(^|(?<=[;；。]))\\s*([(（]?\\d{1,2}[)）.．、]|[①-⑳])(?!\\d)");
+
+  /** A point between figures is part of them: 1.5 is not 15. */
+  private static final Pattern NO_WORD = Pattern.compile("(?<!\\d)\\.|\\.(?!\\d)|[^\\p{L}\\p{N}.]");
 
   private Fingerprint() {}
 
   static String of(String category, String problem, List<String> measures) {
     StringBuilder all = new StringBuilder(words(category)).append('|').append(words(problem));
     measures.forEach(measure -> all.append('|').append(words(measure)));
+    return hash(all.toString());
+  }
+
+  /** The same words at another unit, leader or date, or under another number, are another entry. */
+  static String exact(
+      String fingerprint, String problem, List<String> units, PersonRef leader, String due) {
+    String who = leader == null ? "" : leader.name();
+    return hash(
+        String.join("|", fingerprint, plain(problem), String.join("、", units), who, plain(due)));
+  }
+
+  private static String hash(String all) {
     try {
       byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(all.toString().getBytes(StandardCharsets.UTF_8));
+          MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash, 0, 16);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JVM has SHA-256", e);
@@ -41,10 +57,13 @@ final class Fingerprint {
   }
 
   private static String words(String text) {
-    return text == null
-        ? ""
-        : Normalizer.normalize(text.replaceAll(NUMBERING, ""), Normalizer.Form.NFKC)
-            .replaceAll("[^\\p{L}\\p{N}]", "")
-            .toLowerCase(Locale.ROOT);
+    return text == null ? "" : plain(NUMBERING.matcher(text).replaceAll(""));
+  }
+
+  private static String plain(String text) {
+    return NO_WORD
+        .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+        .replaceAll("")
+        .toLowerCase(Locale.ROOT);
   }
 }

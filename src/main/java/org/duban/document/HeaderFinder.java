@@ -193,13 +193,21 @@ final class HeaderFinder {
             result.get(claim.column()).as(claim.guess().field(), claim.guess().confidence()));
       }
     }
-    if (!taken.contains(LedgerField.PROBLEM)) {
-      result.replaceAll(
-          c ->
-              c.field() == LedgerField.DETAIL
-                  ? c.as(LedgerField.PROBLEM, c.confidence() * 0.8)
-                  : c);
-    }
+    instead(result, taken, LedgerField.DETAIL, LedgerField.PROBLEM, 0.8);
+    // where only measures have them, they are the problem's, row by row
+    instead(result, taken, LedgerField.MEASURE_OWNER, LedgerField.OWNER, 1);
+    instead(result, taken, LedgerField.MEASURE_DUE, LedgerField.DUE, 1);
     return result;
+  }
+
+  private static void instead(
+      List<LedgerColumn> columns,
+      Set<LedgerField> taken,
+      LedgerField from,
+      LedgerField to,
+      double weight) {
+    if (!taken.contains(to)) {
+      columns.replaceAll(c -> c.field() == from ? c.as(to, c.confidence() * weight) : c);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.duban.document;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,12 +21,10 @@ import org.duban.rectification.HistoricItems;
 import org.duban.rectification.ItemEdit;
 import org.duban.rectification.ItemField;
 import org.duban.rectification.ItemId;
-import org.duban.rectification.ItemService;
-import org.duban.rectification.Link;
 import org.duban.rectification.NewItem;
 import org.duban.rectification.NewMeasure;
 import org.duban.rectification.PlanId;
-import org.duban.rectification.RecordService;
+import org.duban.rectification.Standing;
 import org.duban.shared.PersonRef;
 import org.duban.shared.Refusal;
 import org.duban.shared.Term;
@@ -35,12 +34,16 @@ import org.duban.shared.Term;
  */
 final class ImportRun {
   static final int LOT = 100;
+  private static final int TELL_EVERY = 500;
+
+  /** Told after each lot what was done so far; by failing it stops the import there. */
+  interface Progress {
+    void told(int created, int skipped, int rejected) throws IOException;
+  }
 
   /** The services an import writes through; rights are theirs to check. */
   record Services(
-      ItemService items,
       HistoricItems historic,
-      RecordService records,
       OrganisationService organisation,
       ImportedStore imported,
       Transactions transactions,
@@ -52,39 +55,59 @@ final class ImportRun {
   private final List<LedgerEntry> waiting = new ArrayList<>();
   private final List<LedgerEntry> rejected = new ArrayList<>();
   private final Map<String, PersonRef> people = new HashMap<>();
+  private final Progress progress;
+  private int seen;
   private int created;
+  private int skipped;
   private int measures;
 
   /**
    * @param takeOver null where all comes in as new
    */
-  ImportRun(PlanId plan, Services services, TakeOverWish takeOver) {
+  ImportRun(PlanId plan, Services services, TakeOverWish takeOver, Progress progress) {
+    this.progress = progress;
     this.plan = plan;
     this.services = services;
     this.takeOver = takeOver;
   }
 
-  void add(LedgerIntake.Judged judged) {
-    if (judged.state() == LedgerIntake.State.REJECTED) {
-      rejected.add(judged.entry());
-    } else if (judged.state() == LedgerIntake.State.NEW) {
-      waiting.add(judged.entry());
-      if (waiting.size() == LOT) {
-        finish();
+  void add(LedgerIntake.Judged judged) throws IOException {
+    LedgerEntry entry = judged.entry();
+    if (++seen % TELL_EVERY == 0) {
+      tell();
+    }
+    switch (judged.state()) {
+      case REJECTED -> rejected.add(entry);
+      case REPEAT -> skipped++;
+      default -> {
+        boolean goesOn = !waiting.isEmpty() && entry.shared(waiting.get(waiting.size() - 1)) > 0;
+        if (waiting.size() >= (goesOn ? HistoricItems.MAX : LOT)) {
+          finish();
+        }
+        waiting.add(entry);
       }
     }
   }
 
-  void finish() {
+  void finish() throws IOException {
     List<LedgerEntry> lot = List.copyOf(waiting);
     waiting.clear();
     if (!lot.isEmpty()) {
       write(lot);
     }
+    tell();
+  }
+
+  private void tell() throws IOException {
+    progress.told(created, skipped, rejected.size());
   }
 
   int created() {
     return created;
+  }
+
+  int skipped() {
+    return skipped;
   }
 
   int measures() {
@@ -95,7 +118,7 @@ final class ImportRun {
     return rejected;
   }
 
-  /** What the register refuses in a lot is found by writing its entries one by one. */
+  /** What the register refuses of a lot is handed back, and the rest written without it. */
   private void write(List<LedgerEntry> lot) {
     int[] made = new int[2];
     try {
@@ -106,78 +129,72 @@ final class ImportRun {
       if (refusal.kind() != Refusal.Kind.INVALID) {
         throw refusal;
       }
-      if (lot.size() > 1) {
+      Object index = lot.size() == 1 ? 0 : refusal.details().get("index");
+      if (index == null) {
         lot.forEach(entry -> write(List.of(entry)));
         return;
       }
-      LedgerEntry entry = lot.get(0);
-      Reason reason =
-          new Reason(
-              Term.of(refusal.key(), refusal.arguments()), Term.of("duban.document.cure.register"));
-      List<CellFault> faults = new ArrayList<>(entry.faults());
-      faults.add(new CellFault(entry.firstRow(), -1, "", reason, true));
-      rejected.add(entry.with(faults));
+      List<LedgerEntry> rest = new ArrayList<>(lot);
+      refuse(rest.remove((int) index), refusal);
+      if (!rest.isEmpty()) {
+        write(rest);
+      }
     }
+  }
+
+  private void refuse(LedgerEntry entry, Refusal refusal) {
+    Reason reason =
+        new Reason(
+            Term.of(refusal.key(), refusal.arguments()), Term.of("duban.document.cure.register"));
+    List<CellFault> faults = new ArrayList<>(entry.faults());
+    faults.add(new CellFault(entry.firstRow(), -1, "", reason, true));
+    rejected.add(entry.with(faults));
   }
 
   private Void create(List<LedgerEntry> lot, int[] made) {
-    List<ItemId> ids = takeOver == null ? createNew(lot) : takeOver(lot);
+    List<HistoricItem> items = items(lot);
+    List<ItemId> ids =
+        takeOver == null
+            ? services.historic().register(plan, items)
+            : services.historic().takeOver(plan, takeOver.basis(), takeOver.fileName(), items);
     // both have locked the plan's numbering: whoever imports the same file meanwhile is seen here
-    Map<String, ItemId> fingerprints = new LinkedHashMap<>();
-    for (int i = 0; i < lot.size(); i++) {
-      fingerprints.put(lot.get(i).fingerprint(), ids.get(i));
-    }
-    if (!services.imported().known(plan, fingerprints.keySet()).isEmpty()) {
+    List<String> exact = lot.stream().map(LedgerEntry::exact).toList();
+    if (!services.imported().known(plan, exact).isEmpty()) {
       throw Refusal.conflict(
           "duban.document.refusal.meanwhile", Map.of("created", created), created);
     }
+    Map<String, ItemId> fingerprints = new LinkedHashMap<>();
+    for (int i = 0; i < lot.size(); i++) {
+      fingerprints.put(lot.get(i).exact(), ids.get(i));
+      fingerprints.putIfAbsent(lot.get(i).fingerprint(), ids.get(i));
+    }
     services.imported().add(plan, fingerprints);
     made[0] = lot.size();
-    made[1] = lot.stream().mapToInt(entry -> entry.measures().size()).sum();
+    made[1] = items.stream().mapToInt(item -> item.measures().size() - item.shared()).sum();
     return null;
   }
 
-  private List<ItemId> createNew(List<LedgerEntry> lot) {
-    List<NewItem> items = new ArrayList<>();
-    List<NewMeasure> steps = new ArrayList<>();
-    List<Link> links = new ArrayList<>();
-    for (LedgerEntry entry : lot) {
-      for (NewMeasure step : steps(entry)) {
-        links.add(new Link(items.size(), steps.size()));
-        steps.add(step);
-      }
-      items.add(new NewItem(entry.category(), entry.title(), entry.detail()));
-    }
-    List<ItemId> ids = services.items().createAll(plan, items, steps, links);
-    Map<String, UnitId> units = units();
-    for (int i = 0; i < lot.size(); i++) {
-      services.items().edit(ids.get(i), 1, edit(lot.get(i), units));
-      String progress = progress(lot.get(i));
-      if (progress != null) {
-        services.records().addProgress(ids.get(i), progress, null);
-      }
-    }
-    return ids;
-  }
-
-  private List<ItemId> takeOver(List<LedgerEntry> lot) {
+  private List<HistoricItem> items(List<LedgerEntry> lot) {
     Map<String, UnitId> units = units();
     List<HistoricItem> items = new ArrayList<>();
+    LedgerEntry above = null;
     for (LedgerEntry entry : lot) {
       items.add(
           new HistoricItem(
               new NewItem(entry.category(), entry.title(), entry.detail()),
               edit(entry, units),
               steps(entry),
+              above == null ? 0 : entry.shared(above),
               progress(entry),
-              takeOver.standing(entry)));
+              takeOver == null ? Standing.NEW : takeOver.standing(entry)));
+      above = entry;
     }
-    return services.historic().takeOver(plan, takeOver.basis(), takeOver.fileName(), items);
+    return items;
   }
 
   private List<NewMeasure> steps(LedgerEntry entry) {
     return entry.measures().stream()
-        .map(step -> new NewMeasure(step.text(), known(step.owner()), step.dueOn(), null))
+        .map(step -> new NewMeasure(step.text(), known(step.owner()), step.dueOn(), step.kind()))
         .toList();
   }
 

@@ -3,6 +3,7 @@ package org.duban.document;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.duban.rectification.MeasureKind;
 import org.duban.shared.PersonRef;
 
 /**
@@ -16,6 +17,8 @@ import org.duban.shared.PersonRef;
  * @param origDueOn from a column of its own; null if none is stated
  * @param closedOn from its own column or from beside the status; null if none is stated
  * @param faults also those that do not reject
+ * @param fingerprint of category, problem and measures
+ * @param exact of what makes a row another one though it has the same words: unit, leader, deadline
  */
 record LedgerEntry(
     List<SheetRow> rows,
@@ -39,9 +42,14 @@ record LedgerEntry(
     LocalDate origDueOn,
     LocalDate closedOn,
     List<CellFault> faults,
-    String fingerprint) {
-  /** A measure; all but the text may be null. */
-  record Step(String text, PersonRef owner, LocalDate dueOn) {}
+    String fingerprint,
+    String exact) {
+  /**
+   * A measure; all but the text may be null.
+   *
+   * @param top the row above its entry where its merged cell begins; 0 if it is the entry's own
+   */
+  record Step(String text, PersonRef owner, LocalDate dueOn, MeasureKind kind, int top) {}
 
   boolean isRejected() {
     return faults.stream().anyMatch(CellFault::rejects);
@@ -54,11 +62,19 @@ record LedgerEntry(
 
   /** Fingerprint without the measures. */
   String problemAlone() {
-    return Fingerprint.of(category, Fingerprint.problem(title, detail), List.of());
+    return title == null
+        ? ""
+        : Fingerprint.of(category, Fingerprint.problem(title, detail), List.of());
   }
 
   int firstRow() {
     return rows.get(0).number();
+  }
+
+  /** How many of its first measures stand in a cell that an entry above has, too. */
+  int shared(LedgerEntry above) {
+    int last = above.rows.get(above.rows.size() - 1).number();
+    return (int) measures.stream().filter(m -> m.top() > 0 && m.top() <= last).count();
   }
 
   LedgerEntry with(List<CellFault> newFaults) {
@@ -84,6 +100,7 @@ record LedgerEntry(
         origDueOn,
         closedOn,
         List.copyOf(newFaults),
-        fingerprint);
+        fingerprint,
+        exact);
   }
 }

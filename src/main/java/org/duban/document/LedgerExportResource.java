@@ -6,18 +6,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.duban.rectification.ItemFilter;
-import org.duban.rectification.ItemQuery;
 import org.duban.rectification.PlanId;
 
-/** The ledger as a workbook, with the filters of the list on the page. */
+/** The ledger as a workbook, with the filters, order and columns of the list on the page. */
 @Path("/plans/{id}/ledger.xlsx")
 @LicensedOnly
 public class LedgerExportResource {
@@ -31,10 +28,8 @@ public class LedgerExportResource {
   /** Refusals come as JSON before the first byte; {@code split} gives each measure its own row. */
   @GET
   @Produces({LedgerImportResource.XLSX, "application/json"})
-  public Response download(
-      @PathParam("id") int id, @Context UriInfo asked, @QueryParam("split") boolean split) {
-    ItemFilter filter = new ItemQuery(asked.getQueryParameters()::getFirst).filter();
-    LedgerExport.Ready ready = ledgers.open(new PlanId(id), filter, split);
+  public Response download(@PathParam("id") int id, @Context UriInfo asked) {
+    LedgerExport.Ready ready = ledgers.open(new PlanId(id), asked.getQueryParameters()::getFirst);
     String name = URLEncoder.encode(ready.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
     StreamingOutput body = ready::writeTo;
     return Response.ok(body, LedgerImportResource.XLSX)

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.duban.shared.Refusal;
 
 /** A workbook with a ledger in it: where the ledger stands, and its entries one after another. */
@@ -69,12 +68,9 @@ final class LedgerFile implements Closeable {
   /**
    * @throws Refusal INVALID where no column holds the problems, or the rows are too many
    */
-  Tally read(LedgerLayout layout, DeadlineReader deadlines, Consumer<LedgerEntry> entries)
+  Tally read(LedgerLayout layout, DeadlineReader deadlines, LedgerRows.Sink entries)
       throws IOException {
-    if (!layout.fields().containsKey(LedgerField.PROBLEM)) {
-      throw Refusal.invalid("duban.document.refusal.noHeader", layout.sheet().name());
-    }
-    LedgerRows rows = new LedgerRows(layout, deadlines, entries);
+    LedgerRows rows = new LedgerRows(layout.required(), deadlines, entries);
     workbook.read(layout.sheet(), rows::take);
     rows.finish();
     return new Tally(rows.taken(), rows.skipped());

@@ -1,31 +1,25 @@
 package org.duban.document;
 
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.duban.confluence.AccessMode;
 import org.duban.confluence.OfficeClock;
 import org.duban.confluence.Transactions;
 import org.duban.confluence.Words;
 import org.duban.organisation.OrganisationService;
 import org.duban.organisation.Unit;
-import org.duban.rectification.BoardItem;
 import org.duban.rectification.HistoricItems;
-import org.duban.rectification.ItemContent;
 import org.duban.rectification.ItemFilter;
-import org.duban.rectification.ItemService;
 import org.duban.rectification.Ledger;
 import org.duban.rectification.LedgerPage;
-import org.duban.rectification.Measure;
 import org.duban.rectification.PlanId;
-import org.duban.rectification.RecordService;
 import org.duban.shared.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -44,9 +38,7 @@ public class LedgerImport {
   public LedgerImport(
       Ledger ledger,
       ImportedStore imported,
-      ItemService items,
       HistoricItems historic,
-      RecordService records,
       OrganisationService organisation,
       Transactions transactions,
       Words words,
@@ -54,9 +46,7 @@ public class LedgerImport {
       OfficeClock clock) {
     this.ledger = ledger;
     this.imported = imported;
-    this.services =
-        new ImportRun.Services(
-            items, historic, records, organisation, imported, transactions, words);
+    this.services = new ImportRun.Services(historic, organisation, imported, transactions, words);
     this.mode = mode;
     this.clock = clock;
   }
@@ -76,51 +66,77 @@ public class LedgerImport {
     try (LedgerFile source = LedgerFile.open(file)) {
       LedgerLayout layout = source.layout(wish);
       PreviewBuilder preview = new PreviewBuilder(layout, services.words(), takeOver);
-      if (!layout.fields().containsKey(LedgerField.PROBLEM)) {
-        Refusal problem = Refusal.invalid("duban.document.refusal.noHeader", layout.sheet().name());
+      if (!layout.hasProblem()) {
         return preview.build(
-            source.layouts(), new LedgerFile.Tally(0, Map.of()), problem, List.of());
+            source.layouts(), new LedgerFile.Tally(0, Map.of()), layout.noProblem(), List.of());
       }
       LedgerIntake intake = intake(plan, first, createUnits, takeOver);
-      Repeats repeats = new Repeats(plan);
-      LedgerFile.Tally tally =
-          source.read(layout, deadlines(first), e -> repeats.check(e, intake, preview::add));
-      repeats.flush(intake, preview::add);
+      Repeats repeats = new Repeats(plan, intake, preview::add);
+      LedgerFile.Tally tally = source.read(layout, deadlines(first), repeats::add);
+      repeats.flush();
       return preview.build(source.layouts(), tally, null, List.copyOf(intake.missingUnits()));
     }
+  }
+
+  /** A ledger that may be taken in, found so before anything is written; close it in any case. */
+  public interface Ready extends Closeable {
+    /**
+     * Lot by lot, each whole or not at all. Stopped in between, what was written stays, and the
+     * same file goes on from there.
+     *
+     * @throws Refusal CONFLICT where the same ledger is being imported at the same time
+     * @throws IOException what {@code progress} threw, or a file that cannot be read any more
+     */
+    ImportOutcome run(ImportRun.Progress progress) throws IOException;
   }
 
   /**
    * @param createUnits units that the organisation does not have are made as sections; otherwise
    *     their rows are handed back
    * @param takeOver null where all comes in as new: what the file claims is then written down only
-   * @throws Refusal CONFLICT where the same ledger is being imported at the same time
+   * @throws Refusal NOT_FOUND, FORBIDDEN, or INVALID where the file is no ledger
    */
-  public ImportOutcome run(
+  public Ready open(
       PlanId plan, Path file, LedgerWish wish, boolean createUnits, TakeOverWish takeOver)
       throws IOException {
     mode.requireWritable();
     LedgerPage first = office(plan);
-    try (LedgerFile source = LedgerFile.open(file)) {
-      LedgerLayout layout = source.layout(wish);
-      LedgerIntake intake = intake(plan, first, createUnits, takeOver);
-      ImportRun run = new ImportRun(plan, services, takeOver);
-      int[] skipped = new int[1];
-      Consumer<LedgerIntake.Judged> sink =
-          judged -> {
-            skipped[0] += judged.state() == LedgerIntake.State.REPEAT ? 1 : 0;
-            run.add(judged);
-          };
-      Repeats repeats = new Repeats(plan);
-      source.read(layout, deadlines(first), e -> repeats.check(e, intake, sink));
-      repeats.flush(intake, sink);
-      run.finish();
-      return outcome(run, layout, skipped[0]);
+    LedgerFile source = LedgerFile.open(file);
+    try {
+      LedgerLayout layout = source.layout(wish).required();
+      return new Ready() {
+        @Override
+        public ImportOutcome run(ImportRun.Progress progress) throws IOException {
+          LedgerIntake intake = intake(plan, first, createUnits, takeOver);
+          ImportRun run = new ImportRun(plan, services, takeOver, progress);
+          Repeats repeats = new Repeats(plan, intake, run::add);
+          source.read(layout, deadlines(first), repeats::add);
+          repeats.flush();
+          run.finish();
+          return outcome(run, layout);
+        }
+
+        @Override
+        public void close() throws IOException {
+          source.close();
+        }
+      };
+    } catch (IOException | Refusal e) {
+      source.close();
+      throw e;
     }
   }
 
-  private ImportOutcome outcome(ImportRun run, LedgerLayout layout, int skipped)
+  /** All of it in one go. */
+  ImportOutcome run(
+      PlanId plan, Path file, LedgerWish wish, boolean createUnits, TakeOverWish takeOver)
       throws IOException {
+    try (Ready ready = open(plan, file, wish, createUnits, takeOver)) {
+      return ready.run((created, skipped, rejected) -> {});
+    }
+  }
+
+  private ImportOutcome outcome(ImportRun run, LedgerLayout layout) throws IOException {
     byte[] back = null;
     String name = null;
     if (!run.rejected().isEmpty()) {
@@ -130,7 +146,7 @@ public class LedgerImport {
       name = services.words().text("duban.document.rejected.fileName", clock.today().toString());
     }
     return new ImportOutcome(
-        run.created(), run.measures(), skipped, run.rejected().size(), back, name);
+        run.created(), run.measures(), run.skipped(), run.rejected().size(), back, name);
   }
 
   private LedgerPage office(PlanId plan) {
@@ -147,48 +163,45 @@ public class LedgerImport {
 
   private LedgerIntake intake(
       PlanId plan, LedgerPage first, boolean createUnits, TakeOverWish takeOver) {
-    Set<String> inPlan = new HashSet<>();
+    KnownEntries known = new KnownEntries();
     LedgerPages pages = cursor -> ledger.page(plan, ItemFilter.ALL, cursor, LedgerPages.SIZE);
-    Set<String> problems = new HashSet<>();
-    pages.each(
-        first,
-        item -> {
-          inPlan.add(fingerprint(item, true));
-          problems.add(fingerprint(item, false));
-        });
+    pages.each(first, known::add);
     List<String> units = services.organisation().units().stream().map(Unit::name).toList();
-    return new LedgerIntake(inPlan, problems, units, createUnits, takeOver, clock.today());
+    return new LedgerIntake(known, units, createUnits, takeOver, clock.today());
   }
 
-  static String fingerprint(BoardItem item, boolean withMeasures) {
-    ItemContent content = item.item().content();
-    return Fingerprint.of(
-        content.category(),
-        Fingerprint.problem(content.title(), content.detail()),
-        withMeasures ? item.measures().stream().map(Measure::text).toList() : List.of());
-  }
-
-  /** Asks for earlier imports in lots rather than entry by entry. */
+  /** Asks for earlier imports in lots rather than entry by entry, before entries are judged. */
   private final class Repeats {
     private final PlanId plan;
+    private final LedgerIntake intake;
+    private final Sink sink;
     private final List<LedgerEntry> lot = new ArrayList<>();
 
-    Repeats(PlanId plan) {
+    Repeats(PlanId plan, LedgerIntake intake, Sink sink) {
       this.plan = plan;
+      this.intake = intake;
+      this.sink = sink;
     }
 
-    void check(LedgerEntry entry, LedgerIntake intake, Consumer<LedgerIntake.Judged> sink) {
+    void add(LedgerEntry entry) throws IOException {
       lot.add(entry);
       if (lot.size() == ImportRun.LOT) {
-        flush(intake, sink);
+        flush();
       }
     }
 
-    void flush(LedgerIntake intake, Consumer<LedgerIntake.Judged> sink) {
-      List<String> asked = lot.stream().map(LedgerEntry::fingerprint).toList();
-      intake.alsoInPlan(services.transactions().run(() -> imported.known(plan, asked)));
-      lot.forEach(entry -> sink.accept(intake.judge(entry)));
+    void flush() throws IOException {
+      List<String> asked =
+          lot.stream().flatMap(entry -> Stream.of(entry.fingerprint(), entry.exact())).toList();
+      intake.known().addImported(services.transactions().run(() -> imported.known(plan, asked)));
+      for (LedgerEntry entry : lot) {
+        sink.take(intake.judge(entry));
+      }
       lot.clear();
     }
+  }
+
+  private interface Sink {
+    void take(LedgerIntake.Judged judged) throws IOException;
   }
 }

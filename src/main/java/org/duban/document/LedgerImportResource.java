@@ -4,7 +4,6 @@ import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Providers;
 import java.io.ByteArrayInputStream;
@@ -78,9 +78,9 @@ public class LedgerImportResource {
   public record TakeOver(String basis, String fileName, Map<String, String> states) {}
 
   /**
-   * {@code columns} as {@code 0:NUMBER,2:PROBLEM}; without it the headings decide. Without {@code
-   * createUnits=false} rows of unknown units count as ready. With {@code takeOver=true} the rows
-   * are judged as they stand; {@code states} then tells, line by line, what the state column means:
+   * {@code columns} as {@code 0:NUMBER,2:PROBLEM}; without it the headings decide. With {@code
+   * createUnits=true} rows of unknown units count as ready. With {@code takeOver=true} the rows are
+   * judged as they stand; {@code states} then tells, line by line, what the state column means:
    * {@code CLOSED:已完成整改}.
    */
   @POST
@@ -92,7 +92,7 @@ public class LedgerImportResource {
       @QueryParam("headerFirst") Integer headerFirst,
       @QueryParam("headerLast") Integer headerLast,
       @QueryParam("columns") String columns,
-      @QueryParam("createUnits") @DefaultValue("true") boolean createUnits,
+      @QueryParam("createUnits") boolean createUnits,
       @QueryParam("takeOver") boolean takeOver,
       @QueryParam("states") String states,
       @BodyUpTo(megabytes = MEGABYTES) InputStream body)
@@ -108,7 +108,7 @@ public class LedgerImportResource {
     }
   }
 
-  /** Read through a limit, which no JSON reader has. */
+  /** What became of it, at the end. */
   @POST
   @Path("import")
   @Consumes(MediaType.APPLICATION_JSON)
@@ -119,9 +119,49 @@ public class LedgerImportResource {
       @BodyUpTo(megabytes = MEGABYTES) InputStream body)
       throws IOException {
     ImportBody posted = read(providers, headers, body);
+    try (Upload upload = upload(posted);
+        LedgerImport.Ready ready = open(id, posted, upload)) {
+      return ready.run((created, skipped, rejected) -> {});
+    }
+  }
+
+  /**
+   * The same, told line by line while it goes on; who stops listening stops it after the lot that
+   * is being written.
+   */
+  @POST
+  @Path("import")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(ImportLines.TYPE + ";qs=0.5")
+  public Response follow(
+      @PathParam("id") int id,
+      @Context Providers providers,
+      @Context HttpHeaders headers,
+      InputStream body)
+      throws IOException {
+    ImportBody posted = read(providers, headers, body);
+    Upload upload = upload(posted);
+    try {
+      return Response.ok(new ImportLines(open(id, posted, upload), upload, providers))
+          .type(ImportLines.TYPE)
+          .header("Cache-Control", "no-store")
+          // a proxy that keeps lines back keeps the progress back
+          .header("X-Accel-Buffering", "no")
+          .build();
+    } catch (IOException | Refusal e) {
+      upload.close();
+      throw e;
+    }
+  }
+
+  private static Upload upload(ImportBody posted) throws IOException {
     byte[] file =
         Checked.required(
             Term.of("duban.document.field.FILE"), posted == null ? null : posted.file());
+    return Upload.of(new ByteArrayInputStream(file));
+  }
+
+  private LedgerImport.Ready open(int id, ImportBody posted, Upload upload) throws IOException {
     List<Integer> rows = posted.headerRows();
     if (rows != null && rows.size() != 2) {
       throw Refusal.invalid("duban.document.refusal.headerRows");
@@ -136,11 +176,10 @@ public class LedgerImportResource {
     TakeOver asked = posted.options() == null ? null : posted.options().takeOver();
     TakeOverWish takeOver =
         asked == null ? null : StateWords.wish(asked.basis(), asked.fileName(), asked.states());
-    try (Upload upload = Upload.of(new ByteArrayInputStream(file))) {
-      return ledgers.run(new PlanId(id), upload.file(), wish, createUnits, takeOver);
-    }
+    return ledgers.open(new PlanId(id), upload.file(), wish, createUnits, takeOver);
   }
 
+  /** Read through a limit, which no JSON reader has. */
   private static ImportBody read(Providers providers, HttpHeaders headers, InputStream body)
       throws IOException {
     MediaType json = MediaType.APPLICATION_JSON_TYPE;

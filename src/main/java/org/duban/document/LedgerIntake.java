@@ -1,9 +1,11 @@
 package org.duban.document;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +25,9 @@ final class LedgerIntake {
 
   record Judged(LedgerEntry entry, State state) {}
 
-  private final Set<String> inPlan;
-  private final Set<String> problems;
-  private final Map<String, Integer> inFile = new HashMap<>();
+  private final KnownEntries known;
+  private final Map<String, Integer> rows = new HashMap<>();
+  private final Set<String> problems = new HashSet<>();
   private final Set<String> units;
   private final boolean createUnits;
   private final TakeOverWish takeOver;
@@ -33,66 +35,87 @@ final class LedgerIntake {
   private final Set<String> missingUnits = new LinkedHashSet<>();
 
   /**
-   * @param inPlan fingerprints of what the plan holds or once took in
-   * @param problems fingerprints of its problems alone, without measures
    * @param units names of the units there are
    * @param takeOver null where all comes in as new
    */
   LedgerIntake(
-      Set<String> inPlan,
-      Set<String> problems,
+      KnownEntries known,
       Collection<String> units,
       boolean createUnits,
       TakeOverWish takeOver,
       LocalDate today) {
-    this.inPlan = inPlan;
-    this.problems = problems;
+    this.known = known;
     this.units = Set.copyOf(units);
     this.createUnits = createUnits;
     this.takeOver = takeOver;
     this.today = today;
   }
 
-  void alsoInPlan(Set<String> fingerprints) {
-    inPlan.addAll(fingerprints);
+  KnownEntries known() {
+    return known;
   }
 
   Judged judge(LedgerEntry entry) {
-    if (entry.title() != null) {
-      Integer above = inFile.get(entry.fingerprint());
-      if (inPlan.contains(entry.fingerprint()) || above != null) {
-        return new Judged(entry, State.REPEAT);
-      }
+    String alone = entry.problemAlone();
+    Judged judged = entry.title() == null ? taken(entry, List.of()) : compared(entry, alone);
+    if (judged.state() != State.REJECTED) {
+      rows.putIfAbsent(entry.fingerprint(), entry.firstRow());
+      rows.putIfAbsent(entry.exact(), entry.firstRow());
+      problems.add(alone);
     }
+    return judged;
+  }
+
+  /** The same words need not be the same problem: in one file, rows that differ are several. */
+  private Judged compared(LedgerEntry entry, String alone) {
+    Integer same = rows.get(entry.exact());
+    if (same != null) {
+      return new Judged(
+          entry.with(List.of(whole(entry, entry.title(), false, "sameRow", same))), State.REPEAT);
+    }
+    Judged repeat = new Judged(entry.with(List.of()), State.REPEAT);
+    boolean imported = known.wasImported(entry.exact());
+    if (known.hasWords(entry)) {
+      if (known.take(entry) || imported) {
+        return repeat;
+      }
+      String unit = entry.units().get(0);
+      return taken(entry, List.of(whole(entry, unit, true, "otherUnit", unit)));
+    }
+    Integer above = rows.get(entry.fingerprint());
+    if (imported || above == null && known.wasImported(entry.fingerprint())) {
+      return repeat;
+    }
+    if (above != null) {
+      return taken(entry, List.of(whole(entry, entry.title(), false, "sameWords", above)));
+    }
+    return known.hasProblem(alone) && !problems.contains(alone)
+        ? taken(entry, List.of(whole(entry, entry.title(), true, "sameProblem")))
+        : taken(entry, List.of());
+  }
+
+  private Judged taken(LedgerEntry entry, List<CellFault> compared) {
     List<CellFault> faults = new ArrayList<>(entry.faults());
+    faults.addAll(compared);
     for (String unit : entry.named()) {
       if (!units.contains(unit)) {
         missingUnits.add(unit);
-        faults.add(
-            new CellFault(
-                entry.firstRow(),
-                -1,
-                unit,
-                Reason.of(createUnits ? "newUnit" : "noUnit", unit),
-                !createUnits));
+        faults.add(whole(entry, unit, !createUnits, createUnits ? "newUnit" : "noUnit", unit));
       }
     }
-    if (entry.title() != null && problems.contains(entry.problemAlone())) {
-      faults.add(
-          new CellFault(entry.firstRow(), -1, entry.title(), Reason.of("sameProblem"), true));
-    }
     if (entry.status() == StatusHint.VOID) {
-      faults.add(new CellFault(entry.firstRow(), -1, entry.statusWords(), Reason.of("void"), true));
+      faults.add(whole(entry, entry.statusWords(), true, "void"));
     }
     if (takeOver != null) {
       faults.addAll(takeOver.faults(entry, today));
     }
     LedgerEntry judged = entry.with(faults);
-    if (judged.isRejected()) {
-      return new Judged(judged, State.REJECTED);
-    }
-    inFile.put(entry.fingerprint(), entry.firstRow());
-    return new Judged(judged, State.NEW);
+    return new Judged(judged, judged.isRejected() ? State.REJECTED : State.NEW);
+  }
+
+  private static CellFault whole(
+      LedgerEntry entry, String value, boolean rejects, String why, Serializable... arguments) {
+    return new CellFault(entry.firstRow(), -1, value, Reason.of(why, arguments), rejects);
   }
 
   Set<String> missingUnits() {

@@ -3,6 +3,7 @@ package org.duban.document;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.duban.shared.Refusal;
 
 /**
  * Where in a workbook the ledger stands.
@@ -18,6 +19,24 @@ record LedgerLayout(SheetInfo sheet, int headerFirst, int headerLast, List<Ledge
     return fields;
   }
 
+  boolean hasProblem() {
+    return fields().containsKey(LedgerField.PROBLEM);
+  }
+
+  Refusal noProblem() {
+    return Refusal.invalid("duban.document.refusal.noHeader", sheet.name());
+  }
+
+  /**
+   * @throws Refusal INVALID where no column holds the problems
+   */
+  LedgerLayout required() {
+    if (!hasProblem()) {
+      throw noProblem();
+    }
+    return this;
+  }
+
   /** How much like a ledger it looks; a problem column weighs most. */
   double likeness() {
     Map<LedgerField, Integer> fields = fields();
@@ -25,7 +44,7 @@ record LedgerLayout(SheetInfo sheet, int headerFirst, int headerLast, List<Ledge
             .filter(c -> c.field() != null)
             .mapToDouble(LedgerColumn::confidence)
             .sum()
-        + (fields.containsKey(LedgerField.PROBLEM) ? 3 : 0)
+        + (hasProblem() ? 3 : 0)
         + (fields.containsKey(LedgerField.MEASURE) ? 1 : 0)
         - (sheet.hidden() ? 4 : 0);
   }

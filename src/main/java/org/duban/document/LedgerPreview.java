@@ -14,7 +14,7 @@ import java.util.Map;
  * @param skipped rows passed over, by reason
  * @param errors the first 200, in the order of the rows; notices among them do not reject
  * @param missingUnits named in the file, unknown to the organisation
- * @param claims the first 50 different words of the state column
+ * @param claims the first 100 different words of the state column, then one line, *, for all others
  * @param states what such words can mean
  */
 public record LedgerPreview(

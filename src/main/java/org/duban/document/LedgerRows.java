@@ -1,12 +1,12 @@
 package org.duban.document;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.duban.shared.Refusal;
@@ -18,10 +18,14 @@ import org.duban.shared.Refusal;
 final class LedgerRows {
   static final int MAX_ROWS = 20_000;
 
-  private static final Pattern TOTAL = Pattern.compile("^(本页)?(合|总|小|共|累)\\s*计.*");
+  /** The word alone, or with figures behind it: 「累计欠缴3万元」 is a problem. */
+  private static final Pattern TOTAL =
+      Pattern.compile(
+          "(本页|以上)?(合|总|小|共|累)\\s*计\\s*[:：]?\\s*(共?[\\d.,，]++\\s*(个|项|条|件|户|人次|人|万元|元|%|％)?\\s*(问题|措施|任务)?[、，,；;。\\s]*)*");
+
   private static final Pattern NOTE =
       Pattern.compile(
-          "^[(（*※]*(注|备注|说明|填表说明|填报说明|填报人|填报单位|填报日期|填报时间|审核人|制表人?|联系人|联系电话|主要负责人签字|单位[(（]盖章[)）])\\s*[:：].*",
+          "^[(（*※]*(注|备注|说明|填表说明|(填报|填表|制表|审核|复核|审批|校对)(人|单位|日期|时间|签字)?|(单位|部门|科室)?(主要|分管)?(负责人|领导)(签字|签名|审核)?|联系人|联系电话|经办人|(单位)?[(（]?(盖章|公章)[)）]?|单位[(（]盖章[)）])\\s*[:：].*",
           Pattern.DOTALL);
   private static final Pattern SECTION =
       Pattern.compile(
@@ -31,7 +35,7 @@ final class LedgerRows {
   private final LedgerLayout layout;
   private final Map<LedgerField, Integer> columns;
   private final EntryReader reader;
-  private final Consumer<LedgerEntry> entries;
+  private final Sink entries;
   private final Map<String, Integer> skipped = new TreeMap<>();
   private final Set<Integer> wide;
   private final List<SheetRow> group = new ArrayList<>();
@@ -39,7 +43,7 @@ final class LedgerRows {
   private String sectionOfGroup;
   private int taken;
 
-  LedgerRows(LedgerLayout layout, DeadlineReader deadlines, Consumer<LedgerEntry> entries) {
+  LedgerRows(LedgerLayout layout, DeadlineReader deadlines, Sink entries) {
     this.layout = layout;
     this.columns = layout.fields();
     this.reader = new EntryReader(columns, deadlines);
@@ -51,8 +55,13 @@ final class LedgerRows {
             .collect(Collectors.toSet());
   }
 
+  /** Where entries go, one after another. */
+  interface Sink {
+    void accept(LedgerEntry entry) throws IOException;
+  }
+
   /** Always wants more; a ledger beyond the limit is refused as a whole. */
-  boolean take(SheetRow row) {
+  boolean take(SheetRow row) throws IOException {
     if (row.number() <= layout.headerLast()) {
       return true;
     }
@@ -74,7 +83,7 @@ final class LedgerRows {
     return true;
   }
 
-  void finish() {
+  void finish() throws IOException {
     if (!group.isEmpty()) {
       entries.accept(reader.read(group, sectionOfGroup));
       group.clear();
@@ -99,7 +108,7 @@ final class LedgerRows {
     if (TOTAL.matcher(first).matches() && first.length() <= 20) {
       return "total";
     }
-    if (own.size() <= 4 && NOTE.matcher(first).matches()) {
+    if (own.size() <= 6 && NOTE.matcher(first).matches()) {
       return "note";
     }
     if (own.size() >= 3 && own.stream().allMatch(cell -> FIGURE.matcher(cell.text()).matches())) {

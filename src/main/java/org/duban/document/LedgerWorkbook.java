@@ -3,14 +3,12 @@ package org.duban.document;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.duban.document.LedgerLine.MeasureLine;
 
 /**
  * A ledger as superiors want it on paper: title, document line, header repeated on each page, A4
@@ -18,49 +16,24 @@ import org.duban.document.LedgerLine.MeasureLine;
  */
 final class LedgerWorkbook implements Closeable {
   private static final int FLUSH_EVERY = 500;
-  private static final int POINTS_PER_LINE = 14;
-  private static final int TALLEST = 400;
   private static final String FONT = "宋体";
-
-  private record Column(String name, double width, boolean ofMeasure) {}
 
   private final Workbook workbook;
   private final Worksheet sheet;
   private final LedgerHeading heading;
-  private final List<Column> columns;
+  private final List<PrintedColumn> columns;
   private final int headerRows;
   private int row;
   private int unflushed;
 
   LedgerWorkbook(OutputStream out, LedgerHeading heading) {
     this.heading = heading;
-    this.columns = columns(heading.split());
+    this.columns = heading.columns();
     this.headerRows = heading.split() ? 2 : 1;
     this.workbook = new Workbook(out, "Duban", "1.0");
     this.sheet = workbook.newWorksheet(sheetName(heading.title()));
     setUpPage();
     writeHead();
-  }
-
-  private static List<Column> columns(boolean split) {
-    List<Column> columns = new ArrayList<>();
-    columns.add(new Column("NUMBER", 5, false));
-    columns.add(new Column("CATEGORY", 10, false));
-    columns.add(new Column("PROBLEM", 28, false));
-    columns.add(new Column("ROOT_CAUSE", 15, false));
-    columns.add(new Column(split ? "MEASURE_TEXT" : "MEASURE", 30, split));
-    if (split) {
-      columns.add(new Column("MEASURE_OWNER", 9, true));
-      columns.add(new Column("MEASURE_DUE", 12, true));
-    }
-    columns.add(new Column("GOAL", 14, false));
-    columns.add(new Column("LEADER", 12, false));
-    columns.add(new Column("LEAD_UNIT", 14, false));
-    columns.add(new Column("OWNER", 9, false));
-    columns.add(new Column("DUE", 17, false));
-    columns.add(new Column("PROGRESS", 24, false));
-    columns.add(new Column("STATUS", 11, false));
-    return columns;
   }
 
   private void setUpPage() {
@@ -75,7 +48,7 @@ final class LedgerWorkbook implements Closeable {
     sheet.bottomMargin(0.6f);
     sheet.footer(heading.footer(), Position.CENTER);
     sheet.repeatRows(2, 1 + headerRows);
-    sheet.freezePane(3, 2 + headerRows);
+    sheet.freezePane(1 + columns.indexOf(PrintedColumn.PROBLEM), 2 + headerRows);
     for (int c = 0; c < columns.size(); c++) {
       sheet.width(c, columns.get(c).width());
     }
@@ -104,23 +77,28 @@ final class LedgerWorkbook implements Closeable {
         .fontSize(10)
         .horizontalAlignment("left")
         .verticalAlignment("center")
+        .wrapText(true)
         .set();
-    sheet.rowHeight(1, 20);
+    double width = columns.stream().mapToDouble(PrintedColumn::width).sum();
+    sheet.rowHeight(
+        1, LineHeights.lines(heading.documentLine(), width) * LineHeights.POINTS_PER_LINE + 6);
     int first = 2;
     for (int c = 0; c <= last; c++) {
-      Column column = columns.get(c);
-      if (heading.split() && column.ofMeasure()) {
-        SafeCells.put(sheet, first + 1, c, label(column.name()));
+      PrintedColumn column = columns.get(c);
+      if (column.isOfMeasure()) {
+        SafeCells.put(sheet, first + 1, c, label(column));
       } else {
-        SafeCells.put(sheet, first, c, label(column.name()));
+        SafeCells.put(sheet, first, c, label(column));
         if (heading.split()) {
           sheet.range(first, c, first + 1, c).merge();
         }
       }
     }
     if (heading.split()) {
-      SafeCells.put(sheet, first, 4, label("MEASURE"));
-      sheet.range(first, 4, first, 6).merge();
+      int measure = columns.indexOf(PrintedColumn.MEASURE_TEXT);
+      int parts = PrintedColumn.OF_MEASURE.size();
+      SafeCells.put(sheet, first, measure, label(PrintedColumn.MEASURE));
+      sheet.range(first, measure, first, measure + parts - 1).merge();
     }
     sheet
         .range(first, 0, first + headerRows - 1, last)
@@ -141,23 +119,27 @@ final class LedgerWorkbook implements Closeable {
   }
 
   void add(LedgerLine line) throws IOException {
-    int rows = heading.split() ? Math.max(1, line.measures().size()) : 1;
+    LineHeights heights = LineHeights.of(line, columns);
+    int rows = heights.rows();
     int last = columns.size() - 1;
     for (int c = 0; c <= last; c++) {
-      Column column = columns.get(c);
-      if (!column.ofMeasure()) {
-        SafeCells.put(sheet, row, c, text(line, column.name()));
-        if (rows > 1) {
-          sheet.range(row, c, row + rows - 1, c).merge();
-        }
+      PrintedColumn column = columns.get(c);
+      if (!column.isOfMeasure()) {
+        put(row, c, rows, line.text(column));
+        continue;
       }
-      for (int i = 0; column.ofMeasure() && i < line.measures().size(); i++) {
-        SafeCells.put(sheet, row + i, c, text(line.measures().get(i), column.name()));
+      int at = row;
+      for (int i = 0; i < line.measures().size(); i++) {
+        put(at, c, heights.rowsOf(i), line.text(i, column));
+        at += heights.rowsOf(i);
       }
     }
-    style(rows, 0, 0, "center");
-    style(rows, 1, last, "left");
-    heights(line, rows);
+    String vertical = heights.isTall() ? "top" : "center";
+    style(rows, 0, 0, "center", vertical);
+    style(rows, 1, last, "left", vertical);
+    for (int i = 0; i < rows; i++) {
+      sheet.rowHeight(row + i, heights.points(i));
+    }
     row += rows;
     unflushed += rows;
     if (unflushed >= FLUSH_EVERY) {
@@ -166,7 +148,14 @@ final class LedgerWorkbook implements Closeable {
     }
   }
 
-  private void style(int rows, int from, int to, String horizontal) {
+  private void put(int first, int column, int rows, String text) {
+    SafeCells.put(sheet, first, column, text);
+    if (rows > 1) {
+      sheet.range(first, column, first + rows - 1, column).merge();
+    }
+  }
+
+  private void style(int rows, int from, int to, String horizontal, String vertical) {
     sheet
         .range(row, from, row + rows - 1, to)
         .style()
@@ -174,71 +163,13 @@ final class LedgerWorkbook implements Closeable {
         .fontSize(10)
         .wrapText(true)
         .horizontalAlignment(horizontal)
-        .verticalAlignment("center")
+        .verticalAlignment(vertical)
         .borderStyle(BorderStyle.THIN)
         .set();
   }
 
-  /** Programs differ in whether they fit rows to wrapped text, and none does for merged cells. */
-  private void heights(LedgerLine line, int rows) {
-    int whole = 1;
-    int[] own = new int[rows];
-    for (Column column : columns) {
-      if (!column.ofMeasure()) {
-        whole = Math.max(whole, lines(text(line, column.name()), column.width()));
-      }
-      for (int i = 0; column.ofMeasure() && i < line.measures().size(); i++) {
-        own[i] =
-            Math.max(own[i], lines(text(line.measures().get(i), column.name()), column.width()));
-      }
-    }
-    int sum = 0;
-    for (int lines : own) {
-      sum += lines;
-    }
-    int missing = Math.max(0, whole - sum);
-    for (int i = 0; i < rows; i++) {
-      int extra = missing / rows + (i < missing % rows ? 1 : 0);
-      sheet.rowHeight(row + i, Math.min(TALLEST, (own[i] + extra) * POINTS_PER_LINE + 4));
-    }
-  }
-
-  private static int lines(String text, double width) {
-    int lines = 0;
-    for (String part : text == null ? new String[] {""} : text.split("\n", -1)) {
-      long units = part.chars().map(c -> c < 0x2E80 ? 1 : 2).sum();
-      lines += (int) Math.max(1, Math.ceil(units / (width - 0.5)));
-    }
-    return lines;
-  }
-
-  private String label(String name) {
-    return heading.labels().getOrDefault(name, name);
-  }
-
-  private static String text(MeasureLine measure, String column) {
-    return switch (column) {
-      case "MEASURE_OWNER" -> measure.owner();
-      case "MEASURE_DUE" -> measure.due();
-      default -> measure.text();
-    };
-  }
-
-  private static String text(LedgerLine line, String column) {
-    return switch (column) {
-      case "NUMBER" -> line.number();
-      case "CATEGORY" -> line.category();
-      case "PROBLEM" -> line.problem();
-      case "ROOT_CAUSE" -> line.rootCause();
-      case "MEASURE" -> line.measureText();
-      case "GOAL" -> line.goal();
-      case "LEADER" -> line.leader();
-      case "LEAD_UNIT" -> line.units();
-      case "OWNER" -> line.owner();
-      case "DUE" -> line.due();
-      case "PROGRESS" -> line.progress();
-      default -> line.status();
-    };
+  private String label(PrintedColumn column) {
+    return heading.labels().getOrDefault(column, column.name());
   }
 
   /** Excel allows 31 characters, and not these. */

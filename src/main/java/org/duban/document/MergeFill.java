@@ -21,7 +21,7 @@ final class MergeFill {
             .toList();
   }
 
-  SheetRow filled(int row, List<CellValue> cells) {
+  SheetRow filled(int row, boolean hidden, List<CellValue> cells) {
     active.keySet().removeIf(merge -> merge.bottom() < row);
     List<CellValue> filled = new ArrayList<>(cells);
     while (next < tall.size() && tall.get(next).top() <= row) {
@@ -37,9 +37,9 @@ final class MergeFill {
             while (filled.size() <= merge.left()) {
               filled.add(CellValue.BLANK);
             }
-            filled.set(merge.left(), value.below());
+            filled.set(merge.left(), value.below(merge.top()));
           }
         });
-    return new SheetRow(row, filled);
+    return new SheetRow(row, hidden, filled);
   }
 }

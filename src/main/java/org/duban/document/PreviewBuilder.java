@@ -10,13 +10,13 @@ import java.util.TreeMap;
 import org.duban.confluence.Words;
 import org.duban.rectification.DueTerm;
 import org.duban.rectification.ItemStatus;
-import org.duban.shared.PersonRef;
 import org.duban.shared.Refusal;
 import org.duban.shared.Term;
 
 /** Collects judged entries for the preview, never more of them than it shows. */
 final class PreviewBuilder {
   private static final int ROWS = 50;
+  private static final int CLAIMS = 100;
   private static final int ERRORS = 200;
   private static final int LONGEST = 500;
 
@@ -45,9 +45,6 @@ final class PreviewBuilder {
     claim(entry);
     if (rows.size() < ROWS) {
       rows.add(row(entry, judged.state()));
-    }
-    if (judged.state() == LedgerIntake.State.REPEAT) {
-      return;
     }
     errorCount += entry.faults().size();
     entry.faults().stream().limit(ERRORS - errors.size()).map(this::fault).forEach(errors::add);
@@ -112,13 +109,16 @@ final class PreviewBuilder {
   }
 
   private void claim(LedgerEntry entry) {
-    String claim = TakeOverWish.plain(entry.statusWords());
-    if (claims.containsKey(claim) || claims.size() < ROWS) {
-      claims.merge(claim, 1, Integer::sum);
-      meant.computeIfAbsent(
-          claim,
-          c -> takeOver == null ? TakeOverWish.guess(entry.status()) : takeOver.status(entry));
-    }
+    String words = TakeOverWish.plain(entry.statusWords());
+    boolean listed = claims.containsKey(words) || claims.size() < CLAIMS;
+    String claim = listed ? words : TakeOverWish.OTHERS;
+    claims.merge(claim, 1, Integer::sum);
+    meant.computeIfAbsent(
+        claim,
+        c ->
+            takeOver != null
+                ? listed ? takeOver.status(entry) : takeOver.said().get(TakeOverWish.OTHERS)
+                : listed ? TakeOverWish.guess(entry.status()) : null);
   }
 
   private List<LedgerPreview.Claim> claims() {
@@ -147,9 +147,9 @@ final class PreviewBuilder {
         entry.title(),
         cut(entry.detail()),
         entry.measures().stream().map(step -> cut(step.text())).toList(),
-        name(entry.leader()),
+        PeopleWords.said(entry.leader()),
         entry.units(),
-        name(entry.owner()),
+        PeopleWords.said(entry.owner()),
         term.equals(DueTerm.NONE) ? null : words.text(term.text()),
         term.dueOn() == null ? null : term.dueOn().toString(),
         cut(entry.dueWords()),
@@ -175,10 +175,6 @@ final class PreviewBuilder {
         words.text(why),
         words.text(fault.reason().cure()),
         fault.rejects());
-  }
-
-  private static String name(PersonRef person) {
-    return person == null ? null : person.name();
   }
 
   private static String cut(String text) {

@@ -6,7 +6,7 @@ import java.util.List;
  * @param number as Excel shows it, from 1
  * @param cells from column A; trailing ones may be missing
  */
-record SheetRow(int number, List<CellValue> cells) {
+record SheetRow(int number, boolean hidden, List<CellValue> cells) {
   CellValue cell(int column) {
     return column < cells.size() ? cells.get(column) : CellValue.BLANK;
   }

@@ -17,11 +17,15 @@ import org.duban.shared.Refusal;
  *
  * @param basis what the states rest on; needed for the import, not for the preview
  * @param fileName as its owner named it; may be null
- * @param said by the words of the state column, spaces aside; others go by what they look like
+ * @param said by the words of the state column, dates and lights aside, or {@code *} for all the
+ *     others; without it these go by what they look like
  */
 public record TakeOverWish(String basis, String fileName, Map<String, ItemStatus> said) {
   static final Set<ItemStatus> STATES =
       EnumSet.of(ItemStatus.OPEN, ItemStatus.DOING, ItemStatus.CLOSED, ItemStatus.HOLD);
+
+  /** Stands for all the words that nobody spoke of and that look like nothing known. */
+  static final String OTHERS = "*";
 
   public TakeOverWish {
     Map<String, ItemStatus> plain = new LinkedHashMap<>();
@@ -37,7 +41,8 @@ public record TakeOverWish(String basis, String fileName, Map<String, ItemStatus
 
   /** Null where nobody said what the words mean, and they look like nothing known. */
   ItemStatus status(LedgerEntry entry) {
-    return said.getOrDefault(plain(entry.statusWords()), guess(entry.status()));
+    ItemStatus own = said.getOrDefault(plain(entry.statusWords()), guess(entry.status()));
+    return own == null && entry.status() != StatusHint.VOID ? said.get(OTHERS) : own;
   }
 
   static ItemStatus guess(StatusHint hint) {
@@ -95,6 +100,6 @@ public record TakeOverWish(String basis, String fileName, Map<String, ItemStatus
   }
 
   static String plain(String words) {
-    return words.replaceAll("\\s+", " ").strip();
+    return StatusHint.key(words);
   }
 }

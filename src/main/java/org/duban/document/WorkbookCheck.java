@@ -15,10 +15,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.duban.shared.Refusal;
 
 /**
@@ -31,13 +28,20 @@ final class WorkbookCheck {
   private static final long MAX_INFLATED = 256L << 20;
   private static final long MAX_STRINGS = 64L << 20;
   private static final int MAX_PARTS = 5_000;
+
+  /** Excel's own limit; no program that keeps it writes more characters into a cell. */
+  private static final int MAX_CELL = 32_767;
+
   private static final int MAX_MERGES = 200_000;
   private static final String RELATIONS =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  private static final String STRICT = "http://purl.oclc.org/ooxml/";
+  private static final String STRINGS = "xl/sharedStrings.xml";
 
   private final ZipFile zip;
   private long inflated;
   private int merges;
+  private boolean strings;
 
   private WorkbookCheck(ZipFile zip) {
     this.zip = zip;
@@ -83,10 +87,13 @@ final class WorkbookCheck {
     Map<String, String> targets = targets();
     List<SheetInfo> named = new ArrayList<>();
     Map<String, Integer> bySheetPart = new HashMap<>();
-    try (Part part = open("xl/workbook.xml")) {
+    try (SheetXml part = open("xl/workbook.xml")) {
       while (part.nextElement()) {
+        if (part.isAt("workbook") && part.space().startsWith(STRICT)) {
+          throw refuse("strict");
+        }
         if (part.isAt("sheet")) {
-          String target = targets.get(part.xml.getAttributeValue(RELATIONS, "id"));
+          String target = targets.get(part.attribute(RELATIONS, "id"));
           bySheetPart.put(target, named.size());
           named.add(
               new SheetInfo(
@@ -101,12 +108,14 @@ final class WorkbookCheck {
     while (entries.hasMoreElements()) {
       String name = entries.nextElement().getName();
       if (bySheetPart.containsKey(name)) {
-        take(name, named.get(bySheetPart.get(name)).merges());
+        SheetInfo sheet = named.get(bySheetPart.get(name));
+        take(name, sheet.name(), sheet.merges());
       } else if (!name.endsWith("/")) {
         pass(name);
       }
     }
-    if (named.isEmpty()) {
+    // texts that stand nowhere would be read as blanks
+    if (named.isEmpty() || strings && zip.getEntry(STRINGS) == null) {
       throw refuse("broken");
     }
     named.forEach(sheet -> sheet.merges().sort(Comparator.comparingInt(Merge::top)));
@@ -118,7 +127,7 @@ final class WorkbookCheck {
     if (zip.getEntry("xl/_rels/workbook.xml.rels") == null) {
       throw refuse("broken");
     }
-    try (Part part = open("xl/_rels/workbook.xml.rels")) {
+    try (SheetXml part = open("xl/_rels/workbook.xml.rels")) {
       while (part.nextElement()) {
         String target = part.attribute("Target");
         if (target != null) {
@@ -130,9 +139,14 @@ final class WorkbookCheck {
     return targets;
   }
 
-  private void take(String name, List<Merge> into) throws IOException, XMLStreamException {
-    try (Part part = open(name)) {
+  private void take(String name, String sheet, List<Merge> into)
+      throws IOException, XMLStreamException {
+    try (SheetXml part = open(name)) {
       while (part.nextElement()) {
+        if (part.isAt("c") && "s".equals(part.attribute("t"))) {
+          strings = true;
+        }
+        requireBearable(part, sheet);
         if (part.isAt("mergeCell")) {
           if (++merges > MAX_MERGES) {
             throw refuse("bomb");
@@ -145,10 +159,11 @@ final class WorkbookCheck {
 
   /** Only unpacked and counted, and read as XML where the reader will do so. */
   private void pass(String name) throws IOException, XMLStreamException {
-    if (name.equals("xl/sharedStrings.xml") || name.equals("xl/styles.xml")) {
+    if (name.equals(STRINGS) || name.equals("xl/styles.xml")) {
       long before = inflated;
-      try (Part part = open(name)) {
+      try (SheetXml part = open(name)) {
         while (part.nextElement()) {
+          requireBearable(part, null);
           if (inflated - before > MAX_STRINGS) {
             throw refuse("bomb");
           }
@@ -161,8 +176,16 @@ final class WorkbookCheck {
     }
   }
 
-  private Part open(String name) throws IOException, XMLStreamException {
-    return new Part(new Counted(zip.getInputStream(zip.getEntry(name))));
+  private static void requireBearable(SheetXml part, String sheet) {
+    if (part.characters() > MAX_CELL) {
+      throw sheet == null
+          ? refuse("stringTooLong", MAX_CELL)
+          : refuse("cellTooLong", sheet, part.cell(), MAX_CELL);
+    }
+  }
+
+  private SheetXml open(String name) throws IOException, XMLStreamException {
+    return new SheetXml(new Counted(zip.getInputStream(zip.getEntry(name))), MAX_CELL);
   }
 
   private static Refusal refuse(String what, java.io.Serializable... arguments) {
@@ -188,42 +211,6 @@ final class WorkbookCheck {
         throw refuse("bomb");
       }
       return count;
-    }
-  }
-
-  private static final class Part implements AutoCloseable {
-    private final InputStream in;
-    private final XMLStreamReader xml;
-
-    Part(InputStream in) throws XMLStreamException {
-      XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-      factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-      factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-      this.in = in;
-      this.xml = factory.createXMLStreamReader(in);
-    }
-
-    boolean nextElement() throws XMLStreamException {
-      while (xml.hasNext()) {
-        if (xml.next() == XMLStreamConstants.START_ELEMENT) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    boolean isAt(String name) {
-      return xml.getLocalName().equals(name);
-    }
-
-    String attribute(String name) {
-      return xml.getAttributeValue(null, name);
-    }
-
-    @Override
-    public void close() throws IOException, XMLStreamException {
-      xml.close();
-      in.close();
     }
   }
 }

@@ -4,12 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -23,6 +20,9 @@ import org.duban.shared.Refusal;
 final class WorkbookFile implements Closeable {
   /** Wider than any ledger; what stands further right is not looked at. */
   static final int MAX_COLUMNS = 100;
+
+  private static final Pattern ERROR =
+      Pattern.compile("#(REF!|N/A|VALUE!|NAME\\?|DIV/0!|NULL!|NUM!|SPILL!|CALC!)");
 
   private final ReadableWorkbook workbook;
   private final List<SheetInfo> sheets;
@@ -52,6 +52,11 @@ final class WorkbookFile implements Closeable {
     }
   }
 
+  /** Takes a row and says whether it wants another. */
+  interface Wanted {
+    boolean test(SheetRow row) throws IOException;
+  }
+
   List<SheetInfo> sheets() {
     return sheets;
   }
@@ -59,14 +64,17 @@ final class WorkbookFile implements Closeable {
   /**
    * Rows in order, until {@code wanted} says no; rows that do not stand in the file are left out.
    */
-  void read(SheetInfo sheet, Predicate<SheetRow> wanted) throws IOException {
+  void read(SheetInfo sheet, Wanted wanted) throws IOException {
     MergeFill fill = new MergeFill(sheet.merges());
     try (Stream<Row> rows =
         workbook.getSheet(sheet.index()).orElseThrow(WorkbookFile::broken).openStream()) {
       var each = rows.iterator();
+      int number = 0;
       while (each.hasNext()) {
         Row row = each.next();
-        if (!wanted.test(fill.filled(row.getRowNum(), cells(row)))) {
+        // the reader counts rows that do not say their number from 0
+        number = Math.max(row.getRowNum(), number + 1);
+        if (!wanted.test(fill.filled(number, row.isHidden(), cells(row)))) {
           return;
         }
       }
@@ -75,63 +83,44 @@ final class WorkbookFile implements Closeable {
     }
   }
 
-  private static List<CellValue> cells(Row row) {
+  private List<CellValue> cells(Row row) {
     int width = Math.min(MAX_COLUMNS, row.getCellCount());
     List<CellValue> cells = new ArrayList<>(width);
     for (int column = 0; column < width; column++) {
-      cells.add(row.getOptionalCell(column).map(WorkbookFile::value).orElse(CellValue.BLANK));
+      cells.add(row.getOptionalCell(column).map(this::value).orElse(CellValue.BLANK));
     }
     return cells;
   }
 
-  private static CellValue value(Cell cell) {
+  private CellValue value(Cell cell) {
     if (cell.getType() == CellType.EMPTY) {
       return CellValue.BLANK;
     }
     String raw = cell.getRawValue();
+    boolean formula = cell.getType() == CellType.FORMULA;
+    if (formula && raw == null) {
+      return CellValue.flawed("=" + cell.getFormula(), "formula");
+    }
     if (cell.getType() == CellType.STRING || raw == null) {
-      return text(cell.getText());
+      return sound(cell.getText());
     }
     boolean number =
-        cell.getType() == CellType.NUMBER
-            || cell.getType() == CellType.FORMULA && raw.matches("-?[0-9.]{1,20}(E-?[0-9]+)?");
-    if (number && isDate(cell.getDataFormatId(), cell.getDataFormatString())) {
-      LocalDate date = date(raw);
-      if (date != null) {
-        return new CellValue(date.toString(), date, false);
-      }
+        cell.getType() == CellType.NUMBER || formula && raw.matches("-?[0-9.]{1,20}(E-?[0-9]+)?");
+    CellValue date = number ? DateCells.read(cell, workbook.isDate1904()) : null;
+    if (date != null) {
+      return date;
     }
-    return text(number ? new BigDecimal(raw).stripTrailingZeros().toPlainString() : raw);
+    return sound(number ? new BigDecimal(raw).stripTrailingZeros().toPlainString() : raw);
   }
 
-  private static CellValue text(String text) {
+  private static CellValue sound(String text) {
     String clean =
-        text == null ? "" : text.replace("_x000D_", "").replaceAll("\\r\\n?", "\n").strip();
-    return clean.isEmpty() ? CellValue.BLANK : new CellValue(clean, null, false);
-  }
-
-  private static LocalDate date(String raw) {
-    try {
-      double days = Double.parseDouble(raw);
-      return days < 1 || days > 200_000
-          ? null
-          : LocalDate.of(1899, 12, 30).plusDays((long) days).atTime(LocalTime.MIN).toLocalDate();
-    } catch (DateTimeException e) {
-      return null;
-    }
-  }
-
-  /** Built-in formats 14 to 22, those of East Asian Excel, and own ones with a year or a day. */
-  private static boolean isDate(Integer id, String format) {
-    if (id != null
-        && (id >= 14 && id <= 17 || id == 22 || id >= 27 && id <= 36 || id >= 50 && id <= 58)) {
-      return true;
-    }
-    return format != null
-        && format
-            .replaceAll("\"[^\"]*\"|\\[[^\\]]*]|\\\\.", "")
-            .matches("(?i).*(yy|d{1,4}[^a-z]*$|m+.*d).*")
-        && !format.equalsIgnoreCase("General");
+        text == null
+            ? ""
+            : text.replace("_x000D_", "").replace("\r\n", "\n").replace('\r', '\n').strip();
+    return ERROR.matcher(clean).matches()
+        ? CellValue.flawed(clean, "cellError")
+        : CellValue.of(clean);
   }
 
   private static Refusal broken() {

@@ -19,7 +19,7 @@ public record DueSpan(Integer days, YearMonth month, String word) {
   static final String NONE = "none";
 
   /** Empty for what is none of these. */
-  static Optional<DueSpan> read(String text) {
+  public static Optional<DueSpan> read(String text) {
     if (text.equals(OVERDUE) || text.equals(NONE)) {
       return Optional.of(new DueSpan(null, null, text));
     }
@@ -53,7 +53,7 @@ public record DueSpan(Integer days, YearMonth month, String word) {
     }
   }
 
-  Term term() {
+  public Term term() {
     return days != null
         ? Term.of("duban.checklist.due.days", days)
         : month != null

@@ -41,7 +41,7 @@ public final class ItemQuery {
             due()));
   }
 
-  ItemOrder order() {
+  public ItemOrder order() {
     String by = text("sort");
     return new ItemOrder(
         by == null

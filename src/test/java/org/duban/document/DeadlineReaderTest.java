@@ -71,6 +71,17 @@ class DeadlineReaderTest {
           2026年3月至2026年12月        | DATED      | 2026-12-31 |   | endOfMonth endOfMonth last
           2026.1.1-2026.6.30           | DATED      | 2026-06-30 |   | last
           46203                        | DATED      | 2026-06-30 |   | serial
+          2026 年 6 月 30 日前         | DATED      | 2026-06-30 |   |
+          立行立改（60日内）           | IMMEDIATE  | 2026-05-09 |   | received
+          两个月                       | DATED      | 2026-05-10 |   | received
+          6.30前                       | DATED      | 2026-06-30 |   | year
+          第一阶段6月底；第二阶段12月底 | PHASED    | 2026-12-31 |   | year year last
+          2026年3-6月                  | DATED      | 2026-06-30 |   | endOfMonth span
+          2026年3月至6月底             | DATED      | 2026-06-30 |   | span
+          3—6月                        | DATED      | 2026-06-30 |   | endOfMonth year
+          2026年元旦前                 | DATED      | 2026-01-01 |   | festival
+          2026年国庆节前               | DATED      | 2026-10-01 |   | festival
+          “七一”前                     | DATED      | 2026-07-01 |   | year
           """)
   void readsWhatLedgersWrite(
       String text, TermType kind, LocalDate due, String longTerm, String derived) {
@@ -103,13 +114,17 @@ class DeadlineReaderTest {
           6月前                      | beforeMonth
           2026年前                   | beforeYear
           6/7/2026                   | dayMonth
-          6.30                       | unreadable
           2026年6月底前，2026年9月底前 | severalDates
           巡察结束后2个月内          | otherStart
           收到反馈后15个工作日内     | workingDays
           立行立改，分阶段           | twoKinds
           2026年底前或2027年         | severalDates
           除第3项外，2026年6月底前   | partly
+          2026年春节前               | festival
+          春节前                     | festival
+          2026年党代会前             | partly
+          两个工作日                 | workingDays
+          6.30                       | unreadable
           """)
   void guessesNothing(String text, String fault) {
     Deadline read = new DeadlineReader(RECEIVED, TODAY).read(text);

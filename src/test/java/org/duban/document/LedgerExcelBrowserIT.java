@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import host.testing.Chromium;
 import host.testing.Chromium.Visit;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -123,6 +125,9 @@ class LedgerExcelBrowserIT {
 
     assertThat(page.locator(".duban-ledger-outcome h2")).hasText("已导入 2 个问题");
     page.click(".duban-ledger-dialog .aui-button-primary");
+    assertThat(page.locator(".duban-ledger-outcome")).containsText("退回的行还没有下载");
+    page.click(".duban-ledger-dialog .aui-button-primary");
+    assertThat(page.locator(".duban-ledger-dialog")).hasCount(0);
     assertThat(page.locator(".duban-row .duban-status-closed")).hasCount(1);
     assertThat(page.locator(".duban-row .duban-status-doing")).hasCount(1);
     JsonNode closed =
@@ -131,6 +136,35 @@ class LedgerExcelBrowserIT {
     assertThat(closed.at("/takenOver/file").asText()).isEqualTo("旧台账.xlsx");
     assertThat(closed.get("closedOn").asText()).isEqualTo("2025-11-14");
     assertThat(visit.complaints()).isEmpty();
+  }
+
+  @Test
+  void anImportTellsHowFarItIsAndCanBeStopped(TestWiki wiki) {
+    Checklist list = checklist(wiki);
+    Visit visit = chromium.login(wiki, "bangong");
+    Page page = visit.page();
+    page.navigate(list.address());
+    page.click(".duban-ledger-import");
+    choose(page, "大台账.xlsx", large());
+
+    page.click(".duban-ledger-take");
+    assertThat(page.locator(".duban-ledger-so-far")).containsText(Pattern.compile("/1500 个问题"));
+    assertThat(page.getByRole(AriaRole.PROGRESSBAR)).hasAttribute("max", "1500");
+    visit.picture("excel-import-running");
+    page.click(".duban-ledger-stop");
+
+    assertThat(page.locator(".duban-ledger-outcome h2")).containsText("已停止");
+    assertThat(page.locator(".duban-row").first()).isVisible();
+    assertThat(visit.complaints()).isEmpty();
+  }
+
+  private static byte[] large() {
+    String[][] rows = new String[1501][];
+    rows[0] = new String[] {"序号", "具体问题", "整改措施"};
+    for (int i = 1; i < rows.length; i++) {
+      rows[i] = new String[] {String.valueOf(i), "第" + i + "件事", "措施"};
+    }
+    return PlainWorkbook.of(rows);
   }
 
   private static byte[] standing(String unit) {

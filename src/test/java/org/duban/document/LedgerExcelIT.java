@@ -15,7 +15,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +83,15 @@ class LedgerExcelIT {
                   BodyPublishers.ofByteArray(out.body())),
               200);
       assertThat(back.at("/counts/repeats").asInt()).isEqualTo(2);
+      List<JsonNode> lines = lines(take(plan, manyRows(), "application/x-ndjson"));
+      assertThat(lines.get(0).get("created").asInt()).isZero();
+      assertThat(
+              lines.stream().filter(line -> line.has("created")).map(l -> l.get("created").asInt()))
+          .contains(100, 200, 230);
+      assertThat(lines.get(lines.size() - 1).at("/outcome/created").asInt()).isEqualTo(230);
+      assertThat(json(take(plan, new byte[9], "application/x-ndjson"), 400).get("key").asText())
+          .as("what cannot be read is refused before the first line")
+          .isEqualTo("duban.document.refusal.notXlsx");
       assertThat(
               json(send("GET", "plans/999999/ledger.xlsx", null, BodyPublishers.noBody()), 404)
                   .get("kind")
@@ -114,13 +125,37 @@ class LedgerExcelIT {
         });
   }
 
+  private static byte[] manyRows() {
+    String[][] rows = new String[231][];
+    rows[0] = new String[] {"序号", "具体问题", "整改措施"};
+    for (int i = 1; i < rows.length; i++) {
+      rows[i] = new String[] {String.valueOf(i), "第" + i + "件事", "措施"};
+    }
+    return PlainWorkbook.of(rows);
+  }
+
+  private static List<JsonNode> lines(HttpResponse<byte[]> response) throws IOException {
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().firstValue("Content-Type").orElse("")).contains("ndjson");
+    List<JsonNode> lines = new ArrayList<>();
+    for (String line : new String(response.body(), StandardCharsets.UTF_8).split("\n")) {
+      lines.add(JSON.readTree(line));
+    }
+    return lines;
+  }
+
   private HttpResponse<byte[]> take(String plan, byte[] file)
+      throws IOException, InterruptedException {
+    return take(plan, file, null);
+  }
+
+  private HttpResponse<byte[]> take(String plan, byte[] file, String accept)
       throws IOException, InterruptedException {
     String body =
         "{\"file\":\""
             + Base64.getEncoder().encodeToString(file)
             + "\",\"options\":{\"createUnits\":false}}";
-    return send("POST", "plans/" + plan + "/ledger/import", "application/json", text(body));
+    return send("POST", "plans/" + plan + "/ledger/import", "application/json", text(body), accept);
   }
 
   private static BodyPublisher text(String text) {
@@ -129,6 +164,12 @@ class LedgerExcelIT {
 
   private HttpResponse<byte[]> send(String method, String path, String type, BodyPublisher body)
       throws IOException, InterruptedException {
+    return send(method, path, type, body, null);
+  }
+
+  private HttpResponse<byte[]> send(
+      String method, String path, String type, BodyPublisher body, String accept)
+      throws IOException, InterruptedException {
     String credentials =
         Base64.getEncoder().encodeToString("bangong:bangong".getBytes(StandardCharsets.UTF_8));
     HttpRequest.Builder request =
@@ -136,6 +177,9 @@ class LedgerExcelIT {
             .header("Authorization", "Basic " + credentials)
             .header("X-Atlassian-Token", "no-check")
             .method(method, body);
+    if (accept != null) {
+      request.header("Accept", accept);
+    }
     if (type != null) {
       request.header("Content-Type", type);
     }

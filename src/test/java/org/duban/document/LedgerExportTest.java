@@ -49,7 +49,7 @@ class LedgerExportTest {
 
   @TempDir Path folder;
 
-  private final LedgerExport exports = new LedgerExport(null, ChineseWords.words());
+  private final LedgerExport exports = new LedgerExport(null, null, ChineseWords.words());
 
   /** A list of so many items that counts how often it is asked, and for how many at once. */
   private static final class Counting implements LedgerPages {
@@ -195,7 +195,7 @@ class LedgerExportTest {
           }
         };
 
-    exports.open(pages, false).writeTo(out);
+    exports.open(pages, Map.of("split", "false")::get).writeTo(out);
 
     assertThat(pages.asked).hasValue(10_000 / LedgerPages.SIZE);
     assertThat(askedBeforeHalf.get()).as("pages read when the first bytes were out").isLessThan(25);
@@ -203,7 +203,7 @@ class LedgerExportTest {
 
   @Test
   void saysWhatTheDocumentIsAndWhatItsItemsAre() throws IOException {
-    LedgerExport.Ready ready = exports.open(new Counting(3), false);
+    LedgerExport.Ready ready = exports.open(new Counting(3), Map.of("split", "false")::get);
     Path file = folder.resolve("out.xlsx");
     try (OutputStream out = Files.newOutputStream(file)) {
       ready.writeTo(out);
@@ -219,7 +219,7 @@ class LedgerExportTest {
       assertThat(rows.get(3).text(4)).isEqualTo("1.修订谈心谈话办法\n2.补谈一遍，形成记录");
       assertThat(rows.get(3).text(6)).isEqualTo("张三（副局长）");
       assertThat(rows.get(3).text(9)).isEqualTo("2026-06-30前，长期坚持");
-      assertThat(rows.get(3).text(11)).isEqualTo("整改中");
+      assertThat(rows.get(3).text(11)).isEqualTo("整改中\n正常：剩余41天");
     }
   }
 
@@ -227,8 +227,40 @@ class LedgerExportTest {
   void anEmptyLedgerStillHasItsHeader() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-    exports.open(new Counting(0), true).writeTo(out);
+    exports.open(new Counting(0), Map.of("split", "true")::get).writeTo(out);
 
     assertThat(out.size()).isPositive();
+  }
+
+  @Test
+  void followsTheListsColumnsAndTheirOrder() {
+    LedgerLine line =
+        exports.line(item(1), PrintedColumn.of("number,state,level,problem,extensions", false));
+
+    assertThat(PrintedColumn.of("number,state,level,problem,extensions", false))
+        .containsExactly(
+            PrintedColumn.NUMBER, PrintedColumn.STATUS, PrintedColumn.LEVEL, PrintedColumn.PROBLEM);
+    assertThat(line.text(PrintedColumn.LEVEL)).isEqualTo("1");
+    assertThat(PrintedColumn.of("state", true))
+        .startsWith(PrintedColumn.NUMBER, PrintedColumn.PROBLEM)
+        .containsAll(PrintedColumn.OF_MEASURE)
+        .endsWith(PrintedColumn.STATUS);
+    assertThat(PrintedColumn.of(null, false)).hasSize(12);
+  }
+
+  @Test
+  void aPartOfTheListSaysThatItIsOne() throws IOException {
+    Map<String, String> asked =
+        Map.of("status", "DOING,OPEN", "light", "RED", "due", "overdue", "q", "谈话");
+    Path file = folder.resolve("part.xlsx");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      exports.open(new Counting(1), asked::get).writeTo(out);
+    }
+
+    try (WorkbookFile workbook = WorkbookFile.open(file)) {
+      List<SheetRow> rows = new ArrayList<>();
+      workbook.read(workbook.sheets().get(0), rows::add);
+      assertThat(rows.get(1).text(0)).endsWith("仅列：状态：整改中、待整改；亮灯：逾期；时限：已逾期；含有：谈话");
+    }
   }
 }

@@ -9,47 +9,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.duban.rectification.TermType;
 import org.duban.shared.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LedgerFileTest {
-  private static final DeadlineReader DEADLINES =
-      new DeadlineReader(LocalDate.of(2026, 3, 10), LocalDate.of(2026, 5, 20));
-
   @TempDir Path folder;
 
-  private record Read(LedgerLayout layout, LedgerFile.Tally tally, List<LedgerEntry> entries) {
-    LedgerEntry entry(int index) {
-      return entries.get(index);
-    }
-
-    String fields() {
-      return layout.columns().stream()
-          .filter(c -> c.field() != null)
-          .map(c -> c.letter() + "=" + c.field())
-          .collect(Collectors.joining(" "));
-    }
-
-    List<String> faults() {
-      return entries.stream()
-          .flatMap(e -> e.faults().stream())
-          .filter(CellFault::rejects)
-          .map(f -> f.cell() + " " + f.reason().why().key().replace("duban.document.why.", ""))
-          .toList();
-    }
-  }
-
-  private Read read(Book book) {
-    try (LedgerFile file = LedgerFile.open(book.save(folder))) {
-      List<LedgerEntry> entries = new ArrayList<>();
-      LedgerLayout layout = file.layout(LedgerWish.NONE);
-      return new Read(layout, file.read(layout, DEADLINES, entries::add), entries);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
+  private LedgerRead read(Book book) {
+    return LedgerRead.of(book, folder);
   }
 
   private static Book usual() {
@@ -87,7 +56,7 @@ class LedgerFileTest {
 
   @Test
   void findsTheHeaderBelowTitlesAndAcrossMergedRows() {
-    Read read = read(usual());
+    LedgerRead read = read(usual());
 
     assertThat(read.layout().headerFirst()).isEqualTo(3);
     assertThat(read.layout().headerLast()).isEqualTo(4);
@@ -140,7 +109,7 @@ class LedgerFileTest {
 
   @Test
   void passesOverWhatIsNoProblemAndSaysWhy() {
-    Read read =
+    LedgerRead read =
         read(
             Book.sheet("台账")
                 .row("序号", "存在的问题", "整改措施", "责任领导", "完成时限")
@@ -165,7 +134,7 @@ class LedgerFileTest {
 
   @Test
   void namesEveryCellItCannotTake() {
-    Read read =
+    LedgerRead read =
         read(
             Book.sheet("台账")
                 .row("序号", "存在的问题", "整改措施", "责任领导", "完成时限")
@@ -297,7 +266,7 @@ class LedgerFileTest {
             .merge(2, 6, 3, 6)
             .merge(2, 7, 3, 7);
 
-    Read read = read(book);
+    LedgerRead read = read(book);
 
     assertThat(read.layout().headerFirst()).isEqualTo(2);
     assertThat(read.layout().headerLast()).isEqualTo(4);
@@ -339,10 +308,11 @@ class LedgerFileTest {
       LedgerWish wish =
           new LedgerWish(0, 1, 1, Map.of(0, LedgerField.PROBLEM, 1, LedgerField.MEASURE));
       List<LedgerEntry> entries = new ArrayList<>();
-      file.read(file.layout(wish), DEADLINES, entries::add);
+      file.read(file.layout(wish), LedgerRead.deadlines(), entries::add);
 
       assertThat(entries).extracting(LedgerEntry::title).containsExactly("学习不够");
-      assertThatThrownBy(() -> file.read(file.layout(LedgerWish.NONE), DEADLINES, e -> {}))
+      assertThatThrownBy(
+              () -> file.read(file.layout(LedgerWish.NONE), LedgerRead.deadlines(), e -> {}))
           .isInstanceOfSatisfying(
               Refusal.class, r -> assertThat(r.key()).isEqualTo("duban.document.refusal.noHeader"));
     }

@@ -1,42 +1,34 @@
 package org.duban.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import host.testing.WithDatabase;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.duban.confluence.AccessMode;
-import org.duban.confluence.OfficeClock;
-import org.duban.confluence.Transactions;
 import org.duban.confluence.Viewer;
 import org.duban.organisation.NewUnit;
 import org.duban.organisation.UnitKind;
 import org.duban.rectification.BoardItem;
 import org.duban.rectification.ItemEdit;
 import org.duban.rectification.ItemField;
-import org.duban.rectification.ItemFilter;
 import org.duban.rectification.ItemStatus;
 import org.duban.rectification.Measure;
 import org.duban.rectification.NewPlan;
 import org.duban.rectification.PlanId;
 import org.duban.rectification.RectificationFixture;
-import org.duban.rectification.Source;
-import org.duban.shared.PageId;
 import org.duban.shared.Refusal;
-import org.duban.testing.ChineseWords;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,43 +36,19 @@ import org.junit.jupiter.api.io.TempDir;
 @WithDatabase
 class LedgerImportStoreTest {
   @TempDir Path folder;
+  private LedgerOffice desk;
   private RectificationFixture office;
   private LedgerImport ledgers;
   private LedgerExport exports;
   private PlanId plan;
-  private PageId page;
 
   @BeforeEach
   void open(ActiveObjects ao) {
-    office = RectificationFixture.on(ao);
-    ledgers =
-        new LedgerImport(
-            office.ledger(),
-            new ImportedStore(ao),
-            office.items(),
-            office.historic(),
-            office.records(),
-            office.organisation(),
-            new Transactions(ao),
-            ChineseWords.words(),
-            new AccessMode(() -> false),
-            new OfficeClock(office.time()));
-    exports = new LedgerExport(office.ledger(), ChineseWords.words());
-    page = office.pages().add(815, "整改台账");
-    plan =
-        office
-            .plans()
-            .create(
-                new NewPlan(
-                    "DUBAN",
-                    page,
-                    "市XX局巡察整改台账",
-                    Source.PATROL,
-                    "市XX局",
-                    LocalDate.parse("2026-02-10"),
-                    "巡察〔2026〕1号"));
-    office.organisation().create(new NewUnit("办公室", UnitKind.SECTION, null, null));
-    office.organisation().create(new NewUnit("人事科", UnitKind.SECTION, null, null));
+    desk = new LedgerOffice(ao, folder);
+    office = desk.office;
+    ledgers = desk.ledgers;
+    exports = desk.exports;
+    plan = desk.plan;
   }
 
   private static Book ledger() {
@@ -104,11 +72,11 @@ class LedgerImportStoreTest {
   }
 
   private ImportOutcome take(Book book, boolean createUnits) throws IOException {
-    return ledgers.run(plan, book.save(folder), LedgerWish.NONE, createUnits, null);
+    return desk.take(book, createUnits);
   }
 
   private List<BoardItem> items() {
-    return office.ledger().page(plan, ItemFilter.ALL, Optional.empty(), 200).items().rows();
+    return desk.items();
   }
 
   @Test
@@ -144,7 +112,8 @@ class LedgerImportStoreTest {
         .extracting(item -> item.ccUnits().get(0).name())
         .containsExactly("市委巡察办", "人事科");
     assertThat(items()).allSatisfy(item -> assertThat(item.coUnits()).isEmpty());
-    assertThat(exports.line(items().get(0)).units()).isEqualTo("办公室\n抄送：市委巡察办");
+    assertThat(exports.line(items().get(0), PrintedColumn.USUAL).text(PrintedColumn.LEAD_UNIT))
+        .isEqualTo("办公室\n抄送：市委巡察办");
   }
 
   @Test
@@ -186,10 +155,7 @@ class LedgerImportStoreTest {
   void whatItGivesOutComesBackAsRepeatsOnly() throws IOException {
     take(ledger(), false);
     for (boolean split : new boolean[] {false, true}) {
-      Path out = folder.resolve("out-" + split + ".xlsx");
-      try (OutputStream to = Files.newOutputStream(out)) {
-        exports.open(plan, ItemFilter.ALL, split).writeTo(to);
-      }
+      Path out = desk.export(plan, split);
       PlanId other =
           office.plans().create(new NewPlan("DUBAN", null, "副本", null, null, null, null));
 
@@ -258,13 +224,56 @@ class LedgerImportStoreTest {
   }
 
   @Test
+  void tellsHowFarItIsAndStopsAfterTheLotWhenToldTo() throws IOException {
+    Book book = Book.sheet("台账").row("序号", "具体问题", "整改措施");
+    for (int i = 1; i <= 250; i++) {
+      book.row(i, "第" + i + "个问题", "措施" + i);
+    }
+    Path file = book.save(folder);
+    List<Integer> told = new ArrayList<>();
+
+    try (LedgerImport.Ready ready = ledgers.open(plan, file, LedgerWish.NONE, false, null)) {
+      assertThatIOException()
+          .isThrownBy(
+              () ->
+                  ready.run(
+                      (created, skipped, rejected) -> {
+                        told.add(created);
+                        if (created == 200) {
+                          throw new IOException("the reader has gone");
+                        }
+                      }))
+          .withMessage("the reader has gone");
+    }
+
+    assertThat(told).containsExactly(100, 200);
+    assertThat(items()).hasSize(200);
+    ImportOutcome rest = desk.take(file, false, null);
+    assertThat(rest.created()).isEqualTo(50);
+    assertThat(rest.skipped()).isEqualTo(200);
+  }
+
+  @Test
+  void oneMeasureOverTwoProblemsStaysOne() throws IOException {
+    take(
+        Book.sheet("台账")
+            .row("序号", "具体问题", "整改措施")
+            .row(1, "会议偏多", "合并办会办文")
+            .row(2, "文件偏多", null)
+            .merge(1, 2, 2, 2),
+        false);
+
+    assertThat(items().get(0).measures()).isEqualTo(items().get(1).measures()).hasSize(1);
+  }
+
+  @Test
   void isForTheOfficeAloneAndHiddenPlansAreNotFound() {
     Path file = ledger().save(folder);
     office.user().is(office.stranger());
 
     Refusal stranger = refused(() -> ledgers.preview(plan, file, LedgerWish.NONE, true, null));
-    office.pages().hideFrom(office.stranger(), page);
-    Refusal hidden = refused(() -> exports.open(plan, ItemFilter.ALL, false));
+    office.pages().hideFrom(office.stranger(), desk.page);
+    Refusal hidden = refused(() -> exports.open(plan, name -> null));
 
     assertThat(stranger.kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
     assertThat(hidden.kind()).isEqualTo(Refusal.Kind.NOT_FOUND);

@@ -9,62 +9,29 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.duban.confluence.AccessMode;
-import org.duban.confluence.OfficeClock;
-import org.duban.confluence.Transactions;
-import org.duban.organisation.NewUnit;
-import org.duban.organisation.UnitKind;
 import org.duban.rectification.BoardItem;
-import org.duban.rectification.ItemFilter;
+import org.duban.rectification.Item;
 import org.duban.rectification.ItemStatus;
-import org.duban.rectification.NewPlan;
+import org.duban.rectification.Measure;
 import org.duban.rectification.PlanId;
-import org.duban.rectification.RectificationFixture;
-import org.duban.rectification.Source;
-import org.duban.shared.PageId;
-import org.duban.testing.ChineseWords;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @WithDatabase
 class TakeOverImportStoreTest {
   @TempDir Path folder;
-  private RectificationFixture office;
+  private LedgerOffice desk;
   private LedgerImport ledgers;
   private PlanId plan;
 
   @BeforeEach
   void open(ActiveObjects ao) {
-    office = RectificationFixture.on(ao);
-    ledgers =
-        new LedgerImport(
-            office.ledger(),
-            new ImportedStore(ao),
-            office.items(),
-            office.historic(),
-            office.records(),
-            office.organisation(),
-            new Transactions(ao),
-            ChineseWords.words(),
-            new AccessMode(() -> false),
-            new OfficeClock(office.time()));
-    PageId page = office.pages().add(815, "整改台账");
-    plan =
-        office
-            .plans()
-            .create(
-                new NewPlan(
-                    "DUBAN",
-                    page,
-                    "市XX局巡察整改台账",
-                    Source.PATROL,
-                    "市XX局",
-                    LocalDate.parse("2026-02-10"),
-                    "巡察〔2026〕1号"));
-    office.organisation().create(new NewUnit("办公室", UnitKind.SECTION, null, null));
-    office.organisation().create(new NewUnit("人事科", UnitKind.SECTION, null, null));
+    desk = new LedgerOffice(ao, folder);
+    ledgers = desk.ledgers;
+    plan = desk.plan;
   }
 
   @Test
@@ -101,7 +68,7 @@ class TakeOverImportStoreTest {
         false,
         new TakeOverWish("纪要", null, Map.of("搁置", ItemStatus.DOING)));
 
-    assertThat(office.check().verify(plan).broken()).isEmpty();
+    assertThat(desk.office.check().verify(plan).broken()).isEmpty();
   }
 
   @Test
@@ -139,6 +106,105 @@ class TakeOverImportStoreTest {
         .doesNotContain(ItemStatus.CLOSED, ItemStatus.HOLD);
   }
 
+  /** The app's own file is a ledger as good as any: nothing of it is handed back. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whatItGivesOutComesInAsItStandsInAnotherPlan(boolean split) throws IOException {
+    TakeOverWish wish = new TakeOverWish("纪要", null, Map.of("搁置", ItemStatus.DOING));
+    ledgers.run(plan, everyState().save(folder), LedgerWish.NONE, false, wish);
+    PlanId other = desk.plan("迁移");
+
+    Path file = desk.export(plan, split);
+    LedgerPreview preview = desk.preview(other, file, wish);
+    ImportOutcome outcome = ledgers.run(other, file, LedgerWish.NONE, false, wish);
+
+    assertThat(preview.counts()).containsEntry("rejected", 0).containsEntry("ready", 5);
+    assertThat(outcome.rejected()).isZero();
+    assertThat(desk.items(other)).hasSameSizeAs(items());
+    for (int i = 0; i < items().size(); i++) {
+      Item was = items().get(i).item();
+      Item is = desk.items(other).get(i).item();
+      assertThat(is.content()).isEqualTo(was.content());
+      assertThat(is.status()).isEqualTo(was.status());
+      assertThat(is.closedOn()).isEqualTo(was.closedOn());
+      assertThat(desk.items(other).get(i).measures())
+          .extracting(Measure::text)
+          .isEqualTo(items().get(i).measures().stream().map(Measure::text).toList());
+    }
+  }
+
+  private static Book everyState() {
+    return Book.sheet("旧台账")
+        .row("序号", "具体问题", "整改措施", "责任领导", "牵头科室", "责任人", "整改时限", "整改状态", "销号日期")
+        .row(
+            1,
+            "谈心谈话不到位",
+            "1.修订办法\n2.补谈",
+            "张三（党组成员、副局长）",
+            "办公室（配合：人事科）",
+            "李四（一级科员）",
+            "2025年12月31日",
+            "已销号",
+            "2025-11-14")
+        .row(2, "调研偏少", "每季度调研", "党组书记、局长 王五", "人事科", "赵六、钱七", "长期坚持", "持续整改", null)
+        .row(3, "会议偏多", "合并会议", "张三", "人事科", null, "立行立改，2026年6月30日前，长期坚持", "搁置", null)
+        .row(4, "文件偏多", null, "张三", "人事科", null, "分阶段整改，2026年9月30日前", "待整改", null)
+        .row(5, "尚未分派", null, null, null, null, null, null, null);
+  }
+
+  @Test
+  void wordsBeyondTheListAreAnsweredTogether() throws IOException {
+    Book book = Book.sheet("台账").row("序号", "具体问题", "整改措施", "责任领导", "牵头科室", "整改时限", "整改状态");
+    for (int i = 1; i <= 120; i++) {
+      book.row(i, "问题" + i, "措施", "张三", "办公室", "年底前", "说法" + (char) ('一' + i));
+    }
+    Path file = book.save(folder);
+
+    LedgerPreview unsaid = desk.preview(plan, file, new TakeOverWish(null, null, Map.of()));
+    LedgerPreview said =
+        desk.preview(plan, file, new TakeOverWish(null, null, Map.of("*", ItemStatus.DOING)));
+
+    assertThat(unsaid.claims()).hasSize(101);
+    assertThat(unsaid.claims().get(100)).isEqualTo(new LedgerPreview.Claim("*", 20, null));
+    assertThat(unsaid.counts()).containsEntry("rejected", 120);
+    assertThat(said.counts()).containsEntry("ready", 120);
+  }
+
+  @Test
+  void whatTheRegisterRefusesOfALotIsHandedBackAndTheRestIsTaken() throws IOException {
+    Book book =
+        Book.sheet("台账")
+            .row("具体问题", "整改措施", "责任领导", "牵头科室", "原定时限", "整改时限", "整改状态")
+            .row("甲", "措施", "张三", "办公室", null, "2026-12-31", "整改中")
+            .row("乙", "措施", "张三", "办公室", "2027-01-31", "2026-12-31", "整改中")
+            .row("丙", "措施", "张三", "办公室", null, "2026-12-31", "整改中");
+
+    ImportOutcome outcome =
+        desk.take(book.save(folder), false, new TakeOverWish("纪要", null, Map.of()));
+
+    assertThat(outcome.rejected()).isEqualTo(1);
+    assertThat(items())
+        .extracting(board -> board.item().content().title())
+        .containsExactly("甲", "丙");
+  }
+
+  @Test
+  void aStateIsOneWhateverItsDates() throws IOException {
+    Book book =
+        Book.sheet("台账")
+            .row("具体问题", "整改措施", "责任领导", "牵头科室", "整改时限", "整改状态")
+            .row("甲", "措施", "张三", "办公室", "年底前", "已销号（2025-11-14）")
+            .row("乙", "措施", "张三", "办公室", "年底前", "已销号 2025年12月1日");
+
+    LedgerPreview look =
+        desk.preview(plan, book.save(folder), new TakeOverWish(null, null, Map.of()));
+
+    assertThat(look.claims()).containsExactly(new LedgerPreview.Claim("已销号", 2, "CLOSED"));
+    assertThat(look.rows())
+        .extracting(LedgerPreview.Row::closedOn)
+        .containsExactly("2025-11-14", "2025-12-01");
+  }
+
   private static Book standing() {
     return Book.sheet("旧台账")
         .row("序号", "具体问题", "整改措施", "责任领导", "牵头科室", "原定时限", "整改时限", "整改进展", "整改状态", "销号日期")
@@ -160,6 +226,6 @@ class TakeOverImportStoreTest {
   }
 
   private List<BoardItem> items() {
-    return office.ledger().page(plan, ItemFilter.ALL, Optional.empty(), 200).items().rows();
+    return desk.items();
   }
 }

@@ -3,13 +3,19 @@ package org.duban.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -31,7 +37,7 @@ class WorkbookCheckTest {
               try (LedgerFile ledger = LedgerFile.open(file)) {
                 ledger.read(
                     ledger.layout(LedgerWish.NONE),
-                    new DeadlineReader(null, java.time.LocalDate.EPOCH),
+                    new DeadlineReader(null, LocalDate.EPOCH),
                     e -> {});
               }
             });
@@ -130,6 +136,73 @@ class WorkbookCheckTest {
 
     assertThat(refusal(zip("xl/worksheets/sheet1.xml", evil.getBytes(StandardCharsets.UTF_8), 1)))
         .isEqualTo("broken");
+  }
+
+  /** A sound workbook with something changed in all of its parts. */
+  private Path changed(String[][] rows, UnaryOperator<String> change) throws IOException {
+    Path file = folder.resolve("c-" + System.nanoTime());
+    try (ZipInputStream from =
+            new ZipInputStream(new ByteArrayInputStream(PlainWorkbook.of(rows)));
+        ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+        String text = new String(from.readAllBytes(), StandardCharsets.UTF_8);
+        put(to, entry.getName(), change.apply(text));
+      }
+    }
+    return file;
+  }
+
+  private static String[][] cell(String text) {
+    return new String[][] {{text}};
+  }
+
+  @Test
+  void stopsWithinACellThatNoProgramCouldHaveWritten() throws IOException {
+    String text = "长".repeat(20_000);
+    String strings = "<sst><si><r><t>" + text + "</t></r><r><t>" + text + "</t></r></si></sst>";
+
+    assertThat(refusal(changed(cell("长".repeat(32_768)), all -> all))).isEqualTo("cellTooLong");
+    assertThat(refusal(changed(cell("长".repeat(32_767)), all -> all))).isEqualTo("noHeader");
+    assertThat(refusal(zip("xl/sharedStrings.xml", strings.getBytes(StandardCharsets.UTF_8), 1)))
+        .isEqualTo("stringTooLong");
+  }
+
+  @Test
+  void asksForTheUsualKindOfXlsxWhereAStrictOneComes() throws IOException {
+    Path file =
+        changed(
+            cell("问题"),
+            all ->
+                all.replace(
+                    "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+                    "http://purl.oclc.org/ooxml/spreadsheetml/main"));
+
+    assertThat(refusal(file)).isEqualTo("strict");
+  }
+
+  @Test
+  void textsThatAreMissingAreNoBlanks() throws IOException {
+    Path file =
+        changed(
+            cell("问题"), all -> all.replace("t='inlineStr'><is><t>问题</t></is>", "t='s'><v>0</v>"));
+
+    assertThat(refusal(file)).isEqualTo("broken");
+  }
+
+  @Test
+  void rowsWithoutNumbersAreCountedFromOne() throws IOException {
+    Path file =
+        changed(
+            new String[][] {{"序号", "具体问题", "整改措施"}, {"1", "会议偏多", "合并会议"}},
+            all -> all.replaceAll("<row r='\\d'", "<row").replaceAll("<c r='[A-Z]\\d'", "<c"));
+
+    try (LedgerFile ledger = LedgerFile.open(file)) {
+      List<LedgerEntry> entries = new ArrayList<>();
+      ledger.read(
+          ledger.layout(LedgerWish.NONE), new DeadlineReader(null, LocalDate.EPOCH), entries::add);
+
+      assertThat(entries).extracting(LedgerEntry::firstRow).containsExactly(2);
+    }
   }
 
   @Test
