@@ -67,7 +67,7 @@ class LedgerExportStoreTest {
             .create(
                 new NewPlan(
                     "DUBAN",
-                    desk.page,
+                    null,
                     "抄送的方案",
                     Source.PATROL,
                     null,

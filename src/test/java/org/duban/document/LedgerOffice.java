@@ -31,6 +31,7 @@ final class LedgerOffice {
   final PageId page;
   final PlanId plan;
   private final Path folder;
+  private boolean planned;
 
   LedgerOffice(ActiveObjects ao, Path folder) {
     this.folder = folder;
@@ -52,13 +53,16 @@ final class LedgerOffice {
     office.organisation().create(new NewUnit("人事科", UnitKind.SECTION, null, null));
   }
 
+  /** The first on the office's page; a page has one plan. */
   PlanId plan(String title) {
+    PageId place = planned ? null : page;
+    planned = true;
     return office
         .plans()
         .create(
             new NewPlan(
                 "DUBAN",
-                page,
+                place,
                 title,
                 Source.PATROL,
                 "市XX局",
