@@ -75,7 +75,7 @@ define('duban/report/review', [
       const added = models.addEntry(model, place.start, place.end);
       view.destroy();
       form.replaceChildren();
-      model.view = show(root, model);
+      model.view = show(form, model);
       model.view.reach('item-' + added.index);
     }
 

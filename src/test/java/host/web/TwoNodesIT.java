@@ -145,7 +145,7 @@ class TwoNodesIT {
 
     assertThat(storm.count("EDIT")).isGreaterThan(50);
     assertThat(storm.count("ADD_PROGRESS")).isGreaterThan(100);
-    assertThat(storm.count("CLOSE")).isGreaterThan(5);
+    assertThat(storm.count("CLOSE")).as("refused: %s", storm.reasons()).isGreaterThan(5);
     assertThat(storm.count("REQUEST_EXTENSION")).isGreaterThan(10);
     assertThat(storm.count("GRANT_EXTENSION")).isGreaterThan(5);
     assertThat(storm.count("REFUSE_EXTENSION")).isPositive();

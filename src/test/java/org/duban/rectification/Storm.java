@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -101,6 +102,14 @@ public final class Storm {
   /** How many requests of a kind were answered with yes. */
   public long count(String action) {
     return done.stream().filter(one -> one.action().equals(action)).count();
+  }
+
+  /** How often each reason for a refusal was given. */
+  public Map<String, Long> reasons() {
+    return refused.stream()
+        .collect(
+            Collectors.groupingBy(
+                answer -> String.valueOf(answer.at("/key")), Collectors.counting()));
   }
 
   /** How many requests were refused in this way. */
@@ -241,7 +250,9 @@ public final class Storm {
       case "DOING" -> {
         if (seen.get(id).get("cycle").asInt() > 1) {
           node.as("chengban")
-              .post("/items/" + id + "/evidence", Map.of("kind", "LINK", "url", "/again"));
+              .post(
+                  "/items/" + id + "/evidence",
+                  Map.of("kind", "LINK", "url", "https://example.org/again"));
         }
         act(node, "chengban", id, "REQUEST_CLOSE", Map.of("statement", "完成"));
       }
