@@ -1,5 +1,5 @@
 /* What the viewer may do with an item, as its actions say, and the few words that depend on nothing else. */
-define('duban/rectification/rights', [], function () {
+define('duban/rectification/rights', ['duban/shared/moments'], function (moments) {
   'use strict';
 
   const HIDDEN = ['EDIT', 'ADD_PROGRESS', 'ADD_EVIDENCE', 'ASSIGN', 'ASSIGN_OWNER'];
@@ -19,10 +19,6 @@ define('duban/rectification/rights', [], function () {
 
   function measureKind(kind) {
     return kind === 'NOW' ? AJS.I18n.getText('duban.checklist.kind.NOW') : AJS.I18n.getText('duban.checklist.kind.LASTING');
-  }
-
-  function pad(number) {
-    return String(number).padStart(2, '0');
   }
 
   return {
@@ -45,11 +41,6 @@ define('duban/rectification/rights', [], function () {
     measureKind,
     measureFacts: one => [one.owner && one.owner.name, one.dueOn, one.kind && measureKind(one.kind)].filter(Boolean),
 
-    /* An instant as the viewer's day and, with time, to the minute. */
-    day(instant, withTime) {
-      const at = new Date(instant);
-      const day = `${at.getFullYear()}-${pad(at.getMonth() + 1)}-${pad(at.getDate())}`;
-      return withTime ? `${day} ${pad(at.getHours())}:${pad(at.getMinutes())}` : day;
-    }
+    day: moments.day
   };
 });

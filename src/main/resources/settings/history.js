@@ -1,5 +1,6 @@
 /* Who changed which rule, right, day, unit or person: newest first, page by page. */
-define('duban/settings/history', ['duban/shared/dom', 'duban/settings/api', 'duban/settings/form'], function (dom, api, forms) {
+define('duban/settings/history', ['duban/shared/dom', 'duban/settings/api', 'duban/settings/form', 'duban/shared/moments'],
+function (dom, api, forms, moments) {
   'use strict';
 
   const {el, button} = dom;
@@ -11,7 +12,7 @@ define('duban/settings/history', ['duban/shared/dom', 'duban/settings/api', 'dub
   }
 
   function entry(one) {
-    return el('li', {class: 'duban-settings-entry'}, el('span', {class: 'duban-settings-meta'}, `${new Date(one.at).toLocaleString()} · ${one.who.name}`), ' ',
+    return el('li', {class: 'duban-settings-entry'}, el('span', {class: 'duban-settings-meta'}, `${moments.day(one.at, true)} · ${one.who.name}`), ' ',
       el('strong', null, one.text), one.changes.length ? el('ul', null, one.changes.map(change)) : null);
   }
 

@@ -1,7 +1,7 @@
 /* One card for each policy: what it says now, where that comes from, and how to go back to it. */
 define('duban/settings/policies', ['duban/shared/dom', 'duban/settings/api', 'duban/settings/form', 'duban/settings/light', 'duban/settings/reminder',
-  'duban/settings/zone'],
-  function (dom, api, forms, light, reminder, zone) {
+  'duban/settings/zone', 'duban/shared/moments'],
+  function (dom, api, forms, light, reminder, zone, moments) {
     'use strict';
 
     const {el, button} = dom;
@@ -74,7 +74,7 @@ define('duban/settings/policies', ['duban/shared/dom', 'duban/settings/api', 'du
       if (policy.inherited) {
         return AJS.I18n.getText('duban.settings.inherited');
       }
-      return policy.by ? AJS.I18n.getText('duban.settings.setBy', policy.by.name, new Date(policy.at).toLocaleString()) : '';
+      return policy.by ? AJS.I18n.getText('duban.settings.setBy', policy.by.name, moments.day(policy.at, true)) : '';
     }
 
     function show(card, policy, space, mayEdit, saver) {
