@@ -14,7 +14,7 @@ function (dom, api, parts, rights, forms) {
 
   /* The dates and how many are left, as an applicant must know them. */
   function dates(item) {
-    return el('dl', {class: 'duban-facts'},
+    return el('dl', {class: 'duban-about'},
       line(AJS.I18n.getText('duban.checklist.extension.now'), item.dueOn),
       line(AJS.I18n.getText('duban.checklist.origDue'), item.origDueOn),
       item.judgedOn !== item.dueOn ? line(AJS.I18n.getText('duban.checklist.extension.judged'), item.judgedOn) : null,
@@ -22,7 +22,7 @@ function (dom, api, parts, rights, forms) {
   }
 
   function application(one) {
-    return el('dl', {class: 'duban-facts'},
+    return el('dl', {class: 'duban-about'},
       line(AJS.I18n.getText('duban.checklist.extension.moves'), [`${one.oldDue} → ${one.newDue} `, one.late ? lateMark() : null]),
       line(AJS.I18n.getText('duban.checklist.extension.by'), `${one.applicant.name} · ${rights.day(one.at, true)}`),
       line(AJS.I18n.getText('duban.checklist.ask.reason'), one.reason),
