@@ -89,7 +89,7 @@ class ExtensionBrowserIT {
 
     owner.row(id).locator(".duban-c-term:has-text('" + LATER + "')").waitFor();
     owner.details(id, "extensions").page().waitForSelector("[data-status=GRANTED]");
-    assertThat(owner.panel(id).locator(".duban-facts").textContent())
+    assertThat(owner.panel(id).locator(".duban-about").textContent())
         .contains("现定时限" + LATER, "原定时限" + WireLedger.DUE, "本轮还可延期（次）1");
     assertThat(owner.panel(id).locator(".duban-extension").allTextContents())
         .hasSize(3)
