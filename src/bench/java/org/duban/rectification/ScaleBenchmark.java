@@ -52,7 +52,14 @@ class ScaleBenchmark {
     for (int size : SIZES) {
       PlanId plan =
           office.plans.create(
-              new NewPlan("DUBAN", office.page, "方案" + size, Source.PATROL, null, null, null));
+              new NewPlan(
+                  "DUBAN",
+                  office.pages.add(10_000 + size, "台账" + size),
+                  "方案" + size,
+                  Source.PATROL,
+                  null,
+                  null,
+                  null));
       big.fill(plan, size);
       office.upkeep.mend(plan);
       assertThat(office.upkeep.faults(plan)).contains(0);
