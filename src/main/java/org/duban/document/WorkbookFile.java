@@ -105,7 +105,9 @@ final class WorkbookFile implements Closeable {
       return sound(cell.getText());
     }
     boolean number =
-        cell.getType() == CellType.NUMBER || formula && raw.matches("-?[0-9.]{1,20}(E-?[0-9]+)?");
+        // a figure of a million digits would be written out as such
+        raw.matches("-?[0-9.]{1,40}([Ee][+-]?[0-9]{1,3})?")
+            && (cell.getType() == CellType.NUMBER || formula);
     CellValue date = number ? DateCells.read(cell, workbook.isDate1904()) : null;
     if (date != null) {
       return date;
