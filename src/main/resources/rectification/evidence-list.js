@@ -9,8 +9,8 @@ function (dom, api, parts, rights, words, contextPath) {
   /* Only http(s) links become links; anything else is shown as the text it is. */
   function link(one) {
     const url = one.url || '';
-    const name = one.caption || one.fileName || one.title || url || String(one.id);
-    if (one.now === 'GONE') {
+    const name = one.name || url;
+    if (one.now === 'GONE' || one.now === 'HIDDEN') {
       return el('span', null, name);
     }
     const local = one.downloadPath || (one.pageId ? `/pages/viewpage.action?pageId=${encodeURIComponent(one.pageId)}` : null);
@@ -22,7 +22,7 @@ function (dom, api, parts, rights, words, contextPath) {
 
   /* Where files are: evidence keeps their page and id alone. A page that cannot be read now leaves its name without a way. */
   function paths(found) {
-    const pages = Array.from(new Set(found.filter(one => one.kind === 'ATTACHMENT' && !one.downloadPath).map(one => one.pageId)));
+    const pages = Array.from(new Set(found.filter(one => one.kind === 'ATTACHMENT' && !one.downloadPath && !one.now).map(one => one.pageId)));
     return Promise.all(pages.map(page => api.attachments(page).then(answer => answer.attachments, () => []))).then(files => {
       const byId = new Map(files.flat().map(file => [file.id, file.downloadPath]));
       return found.map(one => Object.assign({downloadPath: byId.get(one.attachmentId)}, one));

@@ -28,20 +28,25 @@ final class Exhibits {
   /** Checked, and with what it holds now. */
   record Exhibit(NewEvidence evidence, Evidence.Seal seal) {}
 
-  /** SAME as it was shown, a newer version, or no longer where it was. */
+  /** SAME as it was shown, a newer version, no longer where it was, or not for this user. */
   enum State {
     SAME,
     UPDATED,
-    GONE
+    GONE,
+    HIDDEN
   }
 
   /**
    * What became of a piece of evidence.
    *
+   * @param name of the page or file, as the user may see it; null if there is none for them
    * @param version the latest one, or null if it is gone
    * @param path to the version that was shown, relative to the context path; null if there is none
    */
-  record Now(State state, Integer version, String path) {
+  record Now(State state, String name, Integer version, String path) {
+    static final Now GONE = new Now(State.GONE, null, null, null);
+    static final Now HIDDEN = new Now(State.HIDDEN, null, null, null);
+
     Term text(EvidenceKind kind) {
       return Term.of(
           "duban.rectification.evidenceNow." + kind.name() + "." + state.name(),
@@ -49,6 +54,10 @@ final class Exhibits {
     }
   }
 
+  /**
+   * A page's title and the names of its files are for those who may see that page, so only files of
+   * the plan's own page lend theirs as a caption.
+   */
   Exhibit checked(NewEvidence wanted, Plan plan) {
     EvidenceKind kind = Checked.required(ItemField.label("evidenceKind"), wanted.kind());
     Term captionField = ItemField.label("caption");
@@ -65,7 +74,7 @@ final class Exhibits {
         Long id = Checked.required(ItemField.label("page"), wanted.page());
         Pages.PageInfo page = page(id);
         yield new Exhibit(
-            new NewEvidence(kind, null, id, null, caption == null ? page.title() : caption),
+            new NewEvidence(kind, null, id, null, caption),
             new Evidence.Seal(page.version(), null));
       }
       case ATTACHMENT -> {
@@ -73,15 +82,15 @@ final class Exhibits {
         PageId of = wanted.page() == null ? plan.page() : new PageId(wanted.page());
         Pages.AttachmentInfo file = attachment(of, id);
         String hash = pages.contentHash(of, file).orElseThrow(() -> noAttachment(id));
+        String shown = caption == null && of.equals(plan.page()) ? file.fileName() : caption;
         yield new Exhibit(
-            new NewEvidence(
-                kind, id, of.value(), null, caption == null ? file.fileName() : caption),
+            new NewEvidence(kind, id, of.value(), null, shown),
             new Evidence.Seal(file.version(), hash));
       }
     };
   }
 
-  /** Each page is asked for once; what the user may not see is left out, and so are links. */
+  /** Each page is asked for once; links are left out. */
   Map<Integer, Now> now(List<Evidence> evidence) {
     Map<Integer, Now> now = new HashMap<>();
     Map<PageId, Optional<Pages.PageInfo>> found = new HashMap<>();
@@ -102,8 +111,10 @@ final class Exhibits {
         }
       }
       if (gone.contains(id)) {
-        now.put(one.id(), new Now(State.GONE, null, null));
-      } else if (found.get(id).isPresent()) {
+        now.put(one.id(), Now.GONE);
+      } else if (found.get(id).isEmpty()) {
+        now.put(one.id(), Now.HIDDEN);
+      } else {
         Optional<Now> state =
             one.kind() == EvidenceKind.PAGE
                 ? Optional.of(now(one, found.get(id).get()))
@@ -117,7 +128,7 @@ final class Exhibits {
   }
 
   private static Now now(Evidence one, Pages.PageInfo page) {
-    return new Now(state(one, page.version()), page.version(), page.urlPath());
+    return new Now(state(one, page.version()), page.title(), page.version(), page.urlPath());
   }
 
   private static Optional<Now> now(Evidence one, List<Pages.AttachmentInfo> files) {
@@ -129,13 +140,12 @@ final class Exhibits {
                 file ->
                     new Now(
                         state(one, file.version()),
+                        file.fileName(),
                         file.version(),
                         one.seal().version() == null
                             ? file.downloadPath()
                             : file.downloadPath(one.seal().version())));
-    return found.isEmpty() && files.size() < MAX_ATTACHMENTS
-        ? Optional.of(new Now(State.GONE, null, null))
-        : found;
+    return found.isEmpty() && files.size() < MAX_ATTACHMENTS ? Optional.of(Now.GONE) : found;
   }
 
   private static State state(Evidence one, int version) {

@@ -111,7 +111,7 @@ public class LedgerJson {
   }
 
   /**
-   * @param now what became of it, or null where that cannot be told
+   * @param now what became of it, or null for a link and where that was not asked for
    */
   Map<String, Object> evidence(Evidence evidence, Exhibits.Now now) {
     return map(
@@ -123,6 +123,7 @@ public class LedgerJson {
         "pageId", evidence.page(),
         "url", evidence.url(),
         "caption", evidence.caption(),
+        "name", name(evidence, now),
         "version", evidence.seal().version(),
         "hash", evidence.seal().hash(),
         "downloadPath", now == null ? null : now.path(),
@@ -134,6 +135,20 @@ public class LedgerJson {
                 : words.text(now.text(evidence.kind())),
         "by", evidence.by(),
         "at", evidence.at().toString());
+  }
+
+  /** What it is called here, else what it is called there, else its number. */
+  private String name(Evidence evidence, Exhibits.Now now) {
+    if (evidence.caption() != null || evidence.kind() == EvidenceKind.LINK) {
+      return evidence.caption();
+    }
+    if (now != null && now.name() != null) {
+      return now.name();
+    }
+    return words.text(
+        "duban.rectification.evidenceName." + evidence.kind(),
+        String.valueOf(
+            evidence.kind() == EvidenceKind.PAGE ? evidence.page() : evidence.attachment()));
   }
 
   Map<String, Object> plan(Plan plan, boolean mayEdit) {

@@ -7,6 +7,7 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import host.testing.WithDatabase;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.duban.audit.AuditEntry;
@@ -251,7 +252,31 @@ class ItemServiceStoreTest {
             new Change("contentHash", null, "hash of 通报.pdf v3"));
     assertThat(office.records.now(List.of(kept)))
         .containsEntry(
-            kept.id(), new Exhibits.Now(Exhibits.State.UPDATED, 4, "/download/77?version=3"));
+            kept.id(),
+            new Exhibits.Now(Exhibits.State.UPDATED, "通报.pdf", 4, "/download/77?version=3"));
+  }
+
+  @Test
+  void whatAPageAndItsFilesAreCalledIsForThoseWhoMaySeeIt() {
+    ItemId id = office.assigned("问题");
+    PageId page = office.pages.add(4712, "会议纪要");
+    office.pages.attach(page, 78, "谈话名单.xlsx");
+    office.records.addEvidence(id, new NewEvidence(EvidenceKind.PAGE, null, 4712L, null, null));
+    office.records.addEvidence(
+        id, new NewEvidence(EvidenceKind.ATTACHMENT, 78L, 4712L, null, null));
+    office.pages.hideFrom(office.leader, page);
+
+    List<Evidence> kept = office.as(office.leader, () -> office.ledger.evidence(id));
+    Map<Integer, Exhibits.Now> hidden = office.as(office.leader, () -> office.records.now(kept));
+
+    assertThat(hidden.values()).containsOnly(Exhibits.Now.HIDDEN).hasSize(2);
+    assertThat(kept).extracting(Evidence::caption).containsOnlyNulls();
+    assertThat(office.ledger.history(id, Optional.empty(), 20).rows().toString())
+        .contains("4712")
+        .doesNotContain("after=会议纪要", "after=谈话名单");
+    assertThat(office.records.now(kept).values())
+        .extracting(Exhibits.Now::name)
+        .containsExactlyInAnyOrder("会议纪要", "谈话名单.xlsx");
   }
 
   @Test

@@ -52,6 +52,30 @@ class PermissionsIT {
   }
 
   @Test
+  void evidenceOnAPageThatAReaderMayNotSeeHasItsNumberAlone(TestWiki wiki) {
+    WireLedger ledger = WireLedger.in(wiki);
+    int item = ledger.item("事项");
+    ledger.assign(item);
+    ledger.work(item);
+    TestWiki.Place minutes = wiki.place();
+    ledger.evidence(item, Map.of("kind", "PAGE", "pageId", minutes.page()));
+    String title = wiki.host().pages().find(minutes.page()).orElseThrow().title();
+    wiki.host()
+        .permissions()
+        .restrict(
+            minutes.page(), host.content.Access.VIEW, host.content.Subject.group("duban-office"));
+
+    HostClient.Answer seen = wiki.as("bangong2").get("/items/" + item + "/evidence").is(200);
+    HostClient.Answer hidden = wiki.as("paizhu").get("/items/" + item + "/evidence").is(200);
+
+    assertThat(seen.at("/evidence/0/name")).isEqualTo(title);
+    assertThat(hidden.at("/evidence/0/now")).isEqualTo("HIDDEN");
+    assertThat(hidden.at("/evidence/0/name")).isEqualTo("页面 " + minutes.page());
+    assertThat(hidden.body() + wiki.as("paizhu").get("/items/" + item + "/history").body())
+        .doesNotContain(title);
+  }
+
+  @Test
   void aPageInTheTrashShowsItsPlanToItsKeepersAloneUntilItIsRestored(TestWiki wiki) {
     WireLedger ledger = WireLedger.in(wiki);
     int item = ledger.item("事项");
