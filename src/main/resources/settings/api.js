@@ -15,7 +15,7 @@ define('duban/settings/api', ['duban/shared/api'], function (rest) {
     unsetPolicy: (key, space, version) => rest.remove(inSpace(path('policies', key), space), version).then(body),
     calendar: year => rest.get(path('calendar', year)).then(body),
     tryCalendar: (year, text) => rest.post(path('calendar', year, 'preview'), {text}).then(body),
-    setCalendar: (year, text) => rest.put(path('calendar', year), {text}).then(body),
+    setCalendar: (year, text, version) => rest.put(path('calendar', year), {text}, version).then(body),
     units: () => rest.get('/units').then(answer => answer.body.units),
     addUnit: unit => rest.post('/units', unit).then(body),
     setHead: unit => rest.put(path('units', unit.id), {head: unit.head}, unit.version).then(body),

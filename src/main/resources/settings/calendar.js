@@ -46,11 +46,13 @@ define('duban/settings/calendar', ['duban/shared/dom', 'duban/settings/api', 'du
     const tried = el('div', {'aria-live': 'polite'});
     const saver = forms.saver();
     const value = () => String(year.read());
+    let version = 0;
 
     function load() {
       const asked = value();
       return api.calendar(asked).then(answer => {
         if (asked === value()) {
+          version = answer.version;
           dom.append(dom.clear(now), [el('h4', null, AJS.I18n.getText('duban.settings.calendar.inForce', asked)),
             answer.known ? table(answer.days) : el('p', null, AJS.I18n.getText('duban.settings.calendar.unknown', asked))]);
         }
@@ -71,10 +73,10 @@ define('duban/settings/calendar', ['duban/shared/dom', 'duban/settings/api', 'du
       }, () => null);
     });
     const confirm = button(AJS.I18n.getText('duban.settings.calendar.confirm'), () => {
-      saver.run(confirm, () => api.setCalendar(value(), text.read()), AJS.I18n.getText('duban.settings.saved')).then(() => {
+      saver.run(confirm, () => api.setCalendar(value(), text.read(), version), AJS.I18n.getText('duban.settings.saved')).then(() => {
         stale();
         return load();
-      }, () => null);
+      }, failure => failure.kind === 'CONFLICT' && load());
     }, {class: 'aui-button aui-button-primary', hidden: true});
     text.control.addEventListener('input', stale);
     year.control.addEventListener('change', () => {

@@ -5,17 +5,20 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.duban.confluence.Words;
 import org.duban.shared.Checked;
+import org.duban.shared.IfMatch;
 import org.duban.shared.Refusal;
 import org.duban.shared.Term;
 
@@ -42,9 +45,8 @@ public class CalendarResource {
 
   @GET
   @Path("{year: 20[0-9]{2}}")
-  public Map<String, Object> year(@PathParam("year") int year) {
-    List<SpecialDay> days = calendar.of(year);
-    return Map.of("year", year, "known", !days.isEmpty(), "days", json(days));
+  public Response year(@PathParam("year") int year) {
+    return answer(calendar.of(year));
   }
 
   /** Reads a text without keeping anything. */
@@ -54,17 +56,31 @@ public class CalendarResource {
     return json(read(year, pasted));
   }
 
-  /** Puts the year in place; refused with all faults if the text has any. */
+  /**
+   * Puts the year in place; refused with all faults if the text has any, or if another table was
+   * imported meanwhile.
+   */
   @PUT
   @Path("{year: 20[0-9]{2}}")
-  public Map<String, Object> replace(@PathParam("year") int year, Pasted pasted) {
+  public Response replace(
+      @PathParam("year") int year, @HeaderParam("If-Match") String ifMatch, Pasted pasted) {
+    int version = IfMatch.version(ifMatch);
     HolidayTable table = read(year, pasted);
     if (!table.isUsable()) {
       throw Refusal.invalid("duban.calendar.refusal.faults", table.faults().size())
           .with(json(table));
     }
-    calendar.replace(table);
-    return json(table);
+    return answer(calendar.replace(table, version));
+  }
+
+  private static Response answer(CalendarYear year) {
+    Map<String, Object> json =
+        Map.of(
+            "year", year.year(),
+            "version", year.version(),
+            "known", !year.days().isEmpty(),
+            "days", json(year.days()));
+    return Response.ok(json).header("ETag", "\"" + year.version() + "\"").build();
   }
 
   private static HolidayTable read(int year, Pasted pasted) {

@@ -68,31 +68,43 @@ public class CalendarService {
         .toList();
   }
 
-  public List<SpecialDay> of(int year) {
-    return transactions.run(() -> store.of(year));
+  public CalendarYear of(int year) {
+    return transactions.run(() -> store.year(year));
   }
 
   /**
    * Puts a whole year in place of what was there. The same table again changes nothing.
    *
+   * @param version of the year as the caller saw it, 0 for none
+   * @return the year as it is now in force
    * @throws Refusal INVALID for a table with faults, FORBIDDEN for others than the office and
-   *     administrators
+   *     administrators, CONFLICT where the year was imported since that version
    */
-  public void replace(HolidayTable table) {
-    transactions.run(
-        () -> {
-          Viewer editor = requireEditor();
-          if (!table.isUsable()) {
-            throw Refusal.invalid("duban.calendar.refusal.faults", table.faults().size());
-          }
-          List<SpecialDay> before = store.of(table.year());
-          if (!before.equals(table.days())) {
-            store.replace(table.year(), table.days());
-            trail.append(entry(table, before), editor.asPerson(null));
-          }
-          return null;
-        });
+  public CalendarYear replace(HolidayTable table, int version) {
+    CalendarYear written = transactions.run(() -> write(table, version));
     remembered.forget();
+    return written;
+  }
+
+  private CalendarYear write(HolidayTable table, int version) {
+    Viewer editor = requireEditor();
+    if (!table.isUsable()) {
+      throw Refusal.invalid("duban.calendar.refusal.faults", table.faults().size());
+    }
+    CalendarYear before = store.lock(table.year());
+    if (version != before.version()) {
+      throw meanwhile(table.year(), Map.of("version", before.version()));
+    }
+    if (before.days().equals(table.days())) {
+      return before;
+    }
+    store.replace(before, table.days());
+    trail.append(entry(table, before), editor.asPerson(null));
+    return new CalendarYear(table.year(), version + 1, table.days());
+  }
+
+  static Refusal meanwhile(int year, Map<String, Object> details) {
+    return Refusal.conflict("duban.calendar.refusal.meanwhile", details, String.valueOf(year));
   }
 
   private Viewer requireEditor() {
@@ -106,12 +118,13 @@ public class CalendarService {
   }
 
   /** Which days came, went or changed, at most so many of them by name. */
-  private static NewEntry entry(HolidayTable table, List<SpecialDay> before) {
+  private static NewEntry entry(HolidayTable table, CalendarYear before) {
     Subject year = new Subject(CalendarWitnesses.TYPE, table.year());
     List<Change> changes = new ArrayList<>();
     changes.add(
-        new Change("days", String.valueOf(before.size()), String.valueOf(table.days().size())));
-    Map<LocalDate, SpecialDay> old = byDate(before);
+        new Change(
+            "days", String.valueOf(before.days().size()), String.valueOf(table.days().size())));
+    Map<LocalDate, SpecialDay> old = byDate(before.days());
     Map<LocalDate, SpecialDay> now = byDate(table.days());
     Set<LocalDate> dates = new TreeSet<>(old.keySet());
     dates.addAll(now.keySet());
@@ -121,7 +134,7 @@ public class CalendarService {
         .limit(MAX_SAID)
         .forEach(changes::add);
     changes.add(Change.seal(year, CalendarWitnesses.digest(table.days())));
-    return new NewEntry(year, Subject.SETTINGS, "REPLACE", 1, changes);
+    return new NewEntry(year, Subject.SETTINGS, "REPLACE", before.version() + 1, changes);
   }
 
   private static Map<LocalDate, SpecialDay> byDate(List<SpecialDay> days) {

@@ -33,8 +33,14 @@ class CalendarWitnesses implements WitnessSource {
         .filter(year -> year > last)
         .sorted()
         .limit(CHUNK)
-        .map(year -> new Witness(new Subject(TYPE, year), 1, 1, digest(store.of(year))))
+        .map(year -> witness(store.year(year)))
         .toList();
+  }
+
+  /** A year that was imported before versions were counted has none, and at least one entry. */
+  private static Witness witness(CalendarYear year) {
+    int imports = Math.max(1, year.version());
+    return new Witness(new Subject(TYPE, year.year()), imports, imports, digest(year.days()));
   }
 
   static String digest(List<SpecialDay> days) {

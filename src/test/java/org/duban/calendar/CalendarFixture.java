@@ -14,11 +14,14 @@ public final class CalendarFixture {
 
   public static CalendarService on(
       ActiveObjects ao, RoleService roles, CurrentUser user, AccessMode mode, AuditTrail audit) {
-    return new CalendarService(
-        new CalendarStore(ao), roles, user, mode, audit, new Transactions(ao));
+    return new CalendarService(store(ao), roles, user, mode, audit, new Transactions(ao));
   }
 
   public static WitnessSource witnesses(ActiveObjects ao) {
-    return new CalendarWitnesses(new CalendarStore(ao));
+    return new CalendarWitnesses(store(ao));
+  }
+
+  private static CalendarStore store(ActiveObjects ao) {
+    return new CalendarStore(ao, new Transactions(ao));
   }
 }

@@ -3,11 +3,20 @@ package org.duban.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import architecture.Rule;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import host.testing.WithDatabase;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.duban.audit.AuditFixture;
 import org.duban.audit.AuditTrail;
@@ -50,21 +59,23 @@ class CalendarServiceStoreTest {
   void keepsAYearAndCountsByItFromThenOn() {
     assertThat(calendar.calendar().isWorkingDay(LocalDate.parse("2026-02-14"))).isFalse();
 
-    calendar.replace(table(YEAR));
+    CalendarYear kept = calendar.replace(table(YEAR), 0);
 
-    assertThat(calendar.of(2026)).hasSize(3).isEqualTo(table(YEAR).days());
+    assertThat(calendar.of(2026))
+        .isEqualTo(kept)
+        .isEqualTo(new CalendarYear(2026, 1, table(YEAR).days()));
     assertThat(calendar.calendar().isWorkingDay(LocalDate.parse("2026-02-14"))).isTrue();
     assertThat(calendar.calendar().knows(2026)).isTrue();
-    assertThat(calendar.of(2027)).isEmpty();
+    assertThat(calendar.of(2027)).isEqualTo(new CalendarYear(2027, 0, List.of()));
   }
 
   @Test
   void aYearIsReplacedAsAWholeAndTheSameTableAgainChangesNothing() {
-    calendar.replace(table(YEAR));
-    calendar.replace(table(YEAR));
-    calendar.replace(table("2026-10-01 放假 国庆节"));
+    calendar.replace(table(YEAR), 0);
+    calendar.replace(table(YEAR), 1);
+    calendar.replace(table("2026-10-01 放假 国庆节"), 1);
 
-    assertThat(calendar.of(2026)).extracting(SpecialDay::name).containsExactly("国庆节");
+    assertThat(calendar.of(2026).days()).extracting(SpecialDay::name).containsExactly("国庆节");
     assertThat(audit.history(new Subject("CALENDAR", 2026), Optional.empty(), 10).rows())
         .hasSize(2)
         .first()
@@ -75,6 +86,46 @@ class CalendarServiceStoreTest {
                         new Change("days", "3", "1"), new Change("2026-02-14", "WORK 春节", null))
                     .endsWith(new Change("2026-10-01", null, "OFF 国庆节"))
                     .hasSize(5));
+  }
+
+  @Test
+  @Rule(value = 3, rows = "CalendarYearRow")
+  void whoeverPastesAfterAnotherLearnsOfItAndTheFirstTableStays() {
+    calendar.replace(table(YEAR), 0);
+
+    Refusal second = refused(table("2026-10-01 放假 国庆节"), 0);
+    CalendarYear kept = calendar.of(2026);
+    calendar.replace(table("2026-10-01 放假 国庆节"), kept.version());
+
+    assertThat(second.kind()).isEqualTo(Refusal.Kind.CONFLICT);
+    assertThat(second.details()).containsEntry("version", 1);
+    assertThat(kept.days()).hasSize(3);
+    assertThat(calendar.of(2026).version()).isEqualTo(2);
+  }
+
+  @Test
+  void ofTwoWhoPasteAYearAtOnceOneIsRefused() throws Exception {
+    ExecutorService both = Executors.newFixedThreadPool(2);
+    CyclicBarrier together = new CyclicBarrier(2);
+    Callable<Refusal> paste =
+        () -> {
+          user.is(clerk);
+          together.await();
+          return refused(table(YEAR), 0);
+        };
+    List<Future<Refusal>> ends = both.invokeAll(List.of(paste, paste));
+    both.shutdown();
+
+    List<Refusal> refused = new ArrayList<>();
+    for (Future<Refusal> end : ends) {
+      refused.add(end.get());
+    }
+    assertThat(refused).filteredOn(Objects::isNull).hasSize(1);
+    assertThat(refused)
+        .filteredOn(Objects::nonNull)
+        .extracting(Refusal::kind)
+        .containsExactly(Refusal.Kind.CONFLICT);
+    assertThat(calendar.of(2026)).isEqualTo(new CalendarYear(2026, 1, table(YEAR).days()));
   }
 
   @Test
@@ -89,7 +140,7 @@ class CalendarServiceStoreTest {
     assertThat(faults.key()).isEqualTo("duban.calendar.refusal.faults");
     assertThat(mode.key()).isEqualTo("duban.refusal.readOnly");
     assertThat(stranger.kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
-    assertThat(calendar.of(2026)).isEmpty();
+    assertThat(calendar.of(2026).days()).isEmpty();
   }
 
   @Test
@@ -104,6 +155,10 @@ class CalendarServiceStoreTest {
   }
 
   private Refusal refused(HolidayTable table) {
-    return catchThrowableOfType(Refusal.class, () -> calendar.replace(table));
+    return refused(table, 0);
+  }
+
+  private Refusal refused(HolidayTable table, int version) {
+    return catchThrowableOfType(Refusal.class, () -> calendar.replace(table, version));
   }
 }

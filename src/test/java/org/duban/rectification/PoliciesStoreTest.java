@@ -145,7 +145,7 @@ class PoliciesStoreTest {
     office.policyService.set("light", "DUBAN", 0, fields);
     ItemId id = office.draft("跨年");
     office.items.edit(id, 1, office.assignment().dueOn(LocalDate.parse("2027-01-08")));
-    office.calendar.replace(HolidayReader.read("2026-10-01 放假 国庆节", 2026));
+    office.calendar.replace(HolidayReader.read("2026-10-01 放假 国庆节", 2026), 0);
 
     Map<String, Object> page =
         office.json.page(office.ledger.page(office.plan, ItemFilter.ALL, Optional.empty(), 10));
@@ -244,7 +244,7 @@ class PoliciesStoreTest {
     assertThat(page.items().rows().get(0).light().yearsWithoutTable()).containsExactly(2026);
 
     office.user.is(office.clerk);
-    office.calendar.replace(HolidayReader.read("2026-10-01 放假 国庆节", 2026));
+    office.calendar.replace(HolidayReader.read("2026-10-01 放假 国庆节", 2026), 0);
     assertThat(office.ledger.item(id).light().yearsWithoutTable()).isEmpty();
   }
 

@@ -105,7 +105,7 @@ class RowsCheckStoreTest {
   @Test
   void findsThatEntriesOfThePoliciesAndTheCalendarAreGone() {
     office.policyService.set("term", null, 0, Map.of("immediateDays", 30));
-    office.calendar.replace(HolidayReader.read("2027-10-01 放假 国庆节", 2027));
+    office.calendar.replace(HolidayReader.read("2027-10-01 放假 国庆节", 2027), 0);
     assertThat(faults(all())).isEmpty();
 
     sql("DELETE FROM " + name("AUDIT") + " WHERE \"SUBJECT\" LIKE 'POLICY:%'");
@@ -119,7 +119,7 @@ class RowsCheckStoreTest {
   @Test
   void findsASettingOrADayThatWasChangedBehindTheApp() {
     office.policyService.set("term", null, 0, Map.of("immediateDays", 30));
-    office.calendar.replace(HolidayReader.read("2027-10-01 放假 国庆节", 2027));
+    office.calendar.replace(HolidayReader.read("2027-10-01 放假 国庆节", 2027), 0);
 
     sql("UPDATE " + name("POLICY") + " SET \"SETTINGS\" = '{\"immediateDays\":300}'");
     sql("UPDATE " + name("HOLIDAY") + " SET \"KIND\" = 'WORK'");

@@ -197,9 +197,14 @@ class SettingsBrowserIT {
 
     panel.locator("textarea").fill("2041-01-01 放假 元旦\n2041-01-02 放假 元旦\n2041-01-05 上班 元旦");
     panel.locator("button:text-is('预览')").click();
-    panel.locator("button:text-is('确认启用')").click();
+    Locator confirm = panel.locator("button:text-is('确认启用')");
+    confirm.waitFor();
+    wiki.as("bangong2").put("/calendar/2041", 0, Map.of("text", "2041-10-01 放假 国庆节")).is(200);
+    confirm.click();
+    panel.locator("h4:has-text('2041 年现行放假表') + div:has-text('国庆节') table").waitFor();
+    confirm.click();
 
-    panel.locator("h4:has-text('2041 年现行放假表') + div table").waitFor();
+    panel.locator("h4:has-text('2041 年现行放假表') + div:has-text('元旦') table").waitFor();
     assertThat(wiki.as("bangong").get("/calendar/2041").json().get("days")).hasSize(3);
     office.visit().picture("settings-calendar");
   }
