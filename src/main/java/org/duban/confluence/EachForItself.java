@@ -26,14 +26,17 @@ public final class EachForItself {
   /**
    * @param subject whom it is done for, such as {@code plan 7}
    * @param work says how much it did
+   * @return whether it did not fail
    */
-  public void run(String subject, IntSupplier work) {
+  public boolean run(String subject, IntSupplier work) {
     try {
       done += work.getAsInt();
+      return true;
     } catch (RuntimeException failure) {
       failed++;
       LOG.error(
           "{}: {} failed; the others go on, and the next run tries again", job, subject, failure);
+      return false;
     }
   }
 

@@ -17,8 +17,12 @@ public class ReminderJob implements JobRunner {
   @Override
   public JobRunnerResponse runJob(JobRunnerRequest request) {
     ReminderService.Outcome outcome = reminders.remind();
-    return outcome.readOnly()
-        ? JobRunnerResponse.aborted("read-only mode: the next run makes up for this one")
-        : JobRunnerResponse.success("mails: " + outcome.sent());
+    if (outcome.readOnly()) {
+      return JobRunnerResponse.aborted("read-only mode: the next run makes up for this one");
+    }
+    String sent = "mails: " + outcome.sent();
+    return outcome.failed() == 0
+        ? JobRunnerResponse.success(sent)
+        : JobRunnerResponse.failed(sent + ", failed: " + outcome.failed() + ", see the log");
   }
 }

@@ -1,8 +1,11 @@
 package org.duban.reminder;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.duban.confluence.AccessMode;
+import org.duban.confluence.EachForItself;
 import org.duban.confluence.Mail;
 import org.duban.confluence.OfficeClock;
 import org.duban.confluence.Transactions;
@@ -47,13 +50,17 @@ public class ReminderService {
   /**
    * @param readOnly nothing was done: the run after the end of read-only mode makes up for it
    * @param sent mails given to the wiki's queue
+   * @param failed mails that could not be sent, and places whose deadlines could not be told
    */
-  public record Outcome(boolean readOnly, int sent) {}
+  public record Outcome(boolean readOnly, int sent, int failed) {}
 
-  /** Catches up with all days since the last complete run. */
+  /**
+   * Catches up with all days since the last complete run. What fails for one person or place is
+   * logged and keeps nobody else from being told; the next run makes up for it.
+   */
   public Outcome remind() {
     if (mode.isReadOnly()) {
-      return new Outcome(true, 0);
+      return new Outcome(true, 0, 0);
     }
     LocalDate today = clock.today();
     LocalDate told = toldBefore(today);
@@ -62,13 +69,15 @@ public class ReminderService {
             () ->
                 new ReminderRound(
                     rules, mail, today, told, store.handedAfter(told), store.muted()));
-    sources.forEach(source -> read(source, round, rules.horizon(today)));
-    int sent = 0;
+    EachForItself each = new EachForItself("reminders");
+    sources.forEach(source -> read(source, round, rules.horizon(today), each));
     for (Letter letter : round.letters()) {
-      sent += send(letter, today) ? 1 : 0;
+      each.run("the mail to user " + letter.person(), () -> send(letter, today) ? 1 : 0);
     }
-    store.done(today, clock.now());
-    return new Outcome(false, sent);
+    if (each.failed() == 0) {
+      store.done(today, clock.now());
+    }
+    return new Outcome(false, each.done(), each.failed());
   }
 
   /** The first run of all begins with yesterday, and says so, lest its own failure be forgotten. */
@@ -82,17 +91,28 @@ public class ReminderService {
             });
   }
 
-  private void read(DeadlineSource source, ReminderRound round, LocalDate last) {
+  private void read(
+      DeadlineSource source, ReminderRound round, LocalDate last, EachForItself each) {
+    Set<Integer> failed = new HashSet<>();
     int after = 0;
     List<Deadline> page;
     do {
       int from = after;
       page = transactions.run(() -> source.until(last, from, PAGE));
       for (Deadline deadline : page) {
-        round.add(source, deadline);
         after = deadline.id();
+        int place = deadline.place();
+        if (!failed.contains(place)
+            && !each.run("place " + place, () -> add(round, source, deadline))) {
+          failed.add(place);
+        }
       }
     } while (page.size() == PAGE);
+  }
+
+  private static int add(ReminderRound round, DeadlineSource source, Deadline deadline) {
+    round.add(source, deadline);
+    return 0;
   }
 
   /** Claimed before and marked after: what dies in between is told by the next run. */

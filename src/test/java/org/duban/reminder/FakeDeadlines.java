@@ -17,6 +17,7 @@ final class FakeDeadlines implements DeadlineSource {
   final List<String> office = new ArrayList<>();
   final List<String> chiefs = new ArrayList<>();
   int pages;
+  boolean broken;
 
   /** The first above is the leader, the second the head. */
   void add(String dueOn, List<PersonRef> doers, PersonRef... above) {
@@ -25,6 +26,15 @@ final class FakeDeadlines implements DeadlineSource {
     List<PersonRef> leaders = Arrays.asList(above).subList(0, Math.min(1, above.length));
     List<PersonRef> heads = Arrays.asList(above).subList(leaders.size(), above.length);
     all.add(new Deadline(id, 1, name, LocalDate.parse(dueOn), doers, leaders, heads));
+  }
+
+  /** In a place of its own. */
+  void addElsewhere(String dueOn, Viewer doer) {
+    add(dueOn, doer);
+    Deadline last = all.remove(all.size() - 1);
+    all.add(
+        new Deadline(
+            last.id(), 2, last.name(), last.dueOn(), last.doers(), last.leaders(), last.heads()));
   }
 
   void add(String dueOn, Viewer doer, Viewer... overseers) {
@@ -49,6 +59,9 @@ final class FakeDeadlines implements DeadlineSource {
     return new Place() {
       @Override
       public boolean isSeenBy(String userKey) {
+        if (broken && id == 1) {
+          throw new IllegalStateException("the page cannot be read");
+        }
         return !blind.contains(userKey);
       }
 

@@ -13,6 +13,7 @@ public final class FakeMail implements Mail {
   private final Map<String, String> addresses = new HashMap<>();
   private final List<Sent> sent = new CopyOnWriteArrayList<>();
   private volatile boolean broken;
+  private String refused;
 
   public record Sent(String to, String subject, String html) {}
 
@@ -22,9 +23,14 @@ public final class FakeMail implements Mail {
     }
   }
 
-  /** The node dies while it hands mail over. */
+  /** As if the node died while it handed mail over. */
   public void breaks(boolean now) {
     broken = now;
+  }
+
+  /** Whom the wiki's queue takes nothing for; null for nobody. */
+  public void refuses(Viewer person) {
+    refused = person == null ? null : addresses.get(person.key());
   }
 
   public List<Sent> sent() {
@@ -46,6 +52,9 @@ public final class FakeMail implements Mail {
 
   @Override
   public void send(String address, String subject, String html) {
+    if (address.equals(refused)) {
+      throw new IllegalArgumentException("no such mailbox");
+    }
     if (broken) {
       throw new IllegalStateException("the node died");
     }
