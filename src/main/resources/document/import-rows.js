@@ -72,8 +72,10 @@ define('duban/document/import-rows', ['duban/shared/dom'], function (dom) {
     const box = el('input', {type: 'checkbox', class: 'checkbox', id: dom.id('units')});
     const label = el('label', {for: box.id}, AJS.I18n.getText('duban.document.import.createUnits'));
     const names = el('p');
+    const hint = el('p', {class: 'duban-meta', id: dom.id('units-hint')});
+    box.setAttribute('aria-describedby', hint.id);
     const element = el('div', {class: 'aui-message aui-message-warning duban-ledger-units', hidden: true}, names,
-      el('div', {class: 'checkbox'}, box, label), el('p', {class: 'duban-meta'}, AJS.I18n.getText('duban.document.import.createUnits.hint')));
+      el('div', {class: 'checkbox'}, box, label), hint);
     box.addEventListener('change', () => {
       model.createUnits = box.checked;
       changed();
@@ -81,6 +83,9 @@ define('duban/document/import-rows', ['duban/shared/dom'], function (dom) {
     return {element, draw() {
       const missing = model.preview.missingUnits;
       box.checked = model.createUnits;
+      box.disabled = !model.preview.mayCreateUnits;
+      hint.textContent = box.disabled ? AJS.I18n.getText('duban.document.import.createUnits.office')
+        : AJS.I18n.getText('duban.document.import.createUnits.hint');
       element.hidden = missing.length === 0;
       names.textContent = AJS.I18n.getText('duban.document.import.missing', String(missing.length), missing.join('、'));
     }};

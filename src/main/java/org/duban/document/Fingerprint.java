@@ -16,7 +16,7 @@ import org.duban.shared.PersonRef;
  */
 final class Fingerprint {
   private static final Pattern NUMBERING =
-      Pattern.compile("(?m)(^|(?<=[;；。]))\\s*([(（]?\\d{1,2}[)）.．、]|[①-⑳])(?!\\d)");
+      Pattern.compile("(?m)(?:^|(?<=[;；。]))[ \\t\\x{3000}]*+([(（]?\\d{1,2}[)）.．、]|[①-⑳])(?!\\d)");
 
   /** A point between figures is part of them: 1.5 is not 15. */
   private static final Pattern NO_WORD = Pattern.compile("(?<!\\d)\\.|\\.(?!\\d)|[^\\p{L}\\p{N}.]");

@@ -26,7 +26,6 @@ final class ImportLines implements StreamingOutput {
   private final LedgerImport.Ready ready;
   private final Upload upload;
   private final Providers providers;
-  private boolean stopped;
 
   ImportLines(LedgerImport.Ready ready, Upload upload, Providers providers) {
     this.ready = ready;
@@ -45,15 +44,6 @@ final class ImportLines implements StreamingOutput {
     } catch (Refusal refusal) {
       Object said = providers.getExceptionMapper(Refusal.class).toResponse(refusal).getEntity();
       line(out, Map.of("refusal", said), 0);
-    }
-  }
-
-  private void tell(OutputStream out, Map<String, Object> said) throws IOException {
-    try {
-      line(out, said, 0);
-    } catch (IOException e) {
-      stopped = true;
-      throw e;
     }
   }
 

@@ -118,7 +118,10 @@ final class ImportRun {
     return rejected;
   }
 
-  /** What the register refuses of a lot is handed back, and the rest written without it. */
+  /**
+   * What the register refuses of a lot is handed back, and the rest written without it; a right
+   * that was withdrawn meanwhile concerns all of it.
+   */
   private void write(List<LedgerEntry> lot) {
     int[] made = new int[2];
     try {
@@ -126,8 +129,12 @@ final class ImportRun {
       created += made[0];
       measures += made[1];
     } catch (Refusal refusal) {
-      if (refusal.kind() != Refusal.Kind.INVALID) {
+      if (refusal.kind() == Refusal.Kind.CONFLICT) {
         throw refusal;
+      }
+      if (refusal.kind() != Refusal.Kind.INVALID) {
+        lot.forEach(entry -> refuse(entry, refusal));
+        return;
       }
       Object index = lot.size() == 1 ? 0 : refusal.details().get("index");
       if (index == null) {

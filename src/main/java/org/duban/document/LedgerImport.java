@@ -62,10 +62,11 @@ public class LedgerImport {
   public LedgerPreview preview(
       PlanId plan, Path file, LedgerWish wish, boolean createUnits, TakeOverWish takeOver)
       throws IOException {
-    LedgerPage first = office(plan);
+    LedgerPage first = office(plan, createUnits);
     try (LedgerFile source = LedgerFile.open(file)) {
       LedgerLayout layout = source.layout(wish);
-      PreviewBuilder preview = new PreviewBuilder(layout, services.words(), takeOver);
+      PreviewBuilder preview =
+          new PreviewBuilder(layout, services.words(), takeOver, services.organisation().mayEdit());
       if (!layout.hasProblem()) {
         return preview.build(
             source.layouts(), new LedgerFile.Tally(0, Map.of()), layout.noProblem(), List.of());
@@ -100,7 +101,7 @@ public class LedgerImport {
       PlanId plan, Path file, LedgerWish wish, boolean createUnits, TakeOverWish takeOver)
       throws IOException {
     mode.requireWritable();
-    LedgerPage first = office(plan);
+    LedgerPage first = office(plan, createUnits);
     LedgerFile source = LedgerFile.open(file);
     try {
       LedgerLayout layout = source.layout(wish).required();
@@ -149,10 +150,13 @@ public class LedgerImport {
         run.created(), run.measures(), run.skipped(), run.rejected().size(), back, name);
   }
 
-  private LedgerPage office(PlanId plan) {
+  private LedgerPage office(PlanId plan, boolean createUnits) {
     LedgerPage first = ledger.page(plan, ItemFilter.ALL, Optional.empty(), LedgerPages.SIZE);
     if (!first.mayEdit()) {
       throw Refusal.forbidden("duban.document.refusal.office");
+    }
+    if (createUnits && !services.organisation().mayEdit()) {
+      throw Refusal.forbidden("duban.document.refusal.units");
     }
     return first;
   }

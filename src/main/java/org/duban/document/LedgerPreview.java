@@ -14,6 +14,7 @@ import java.util.Map;
  * @param skipped rows passed over, by reason
  * @param errors the first 200, in the order of the rows; notices among them do not reject
  * @param missingUnits named in the file, unknown to the organisation
+ * @param mayCreateUnits whether the viewer may have them made
  * @param claims the first 100 different words of the state column, then one line, *, for all others
  * @param states what such words can mean
  */
@@ -31,6 +32,7 @@ public record LedgerPreview(
     int errorCount,
     int rejected,
     List<String> missingUnits,
+    boolean mayCreateUnits,
     List<Claim> claims,
     List<Field> states) {
   /** A sheet with how much it looks like a ledger, from 0. */

@@ -23,6 +23,7 @@ final class PreviewBuilder {
   private final LedgerLayout layout;
   private final Words words;
   private final TakeOverWish takeOver;
+  private final boolean mayCreateUnits;
   private final Map<String, Integer> claims = new LinkedHashMap<>();
   private final Map<String, ItemStatus> meant = new HashMap<>();
   private final List<LedgerPreview.Row> rows = new ArrayList<>();
@@ -33,7 +34,8 @@ final class PreviewBuilder {
   /**
    * @param takeOver null where all comes in as new
    */
-  PreviewBuilder(LedgerLayout layout, Words words, TakeOverWish takeOver) {
+  PreviewBuilder(LedgerLayout layout, Words words, TakeOverWish takeOver, boolean mayCreateUnits) {
+    this.mayCreateUnits = mayCreateUnits;
     this.layout = layout;
     this.words = words;
     this.takeOver = takeOver;
@@ -102,6 +104,7 @@ final class PreviewBuilder {
         errorCount,
         count(LedgerIntake.State.REJECTED),
         missingUnits,
+        mayCreateUnits,
         claims(),
         TakeOverWish.STATES.stream()
             .map(state -> new LedgerPreview.Field(state.name(), words.text(state.term())))

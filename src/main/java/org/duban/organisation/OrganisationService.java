@@ -249,10 +249,15 @@ public class OrganisationService {
     return new PersonRef(null, name(wanted.name()), post);
   }
 
+  /** The office of a single space does not: units and staff are the wiki's. */
+  public boolean mayEdit() {
+    Set<Role> mine = roles.rolesOf(user.get().key(), null);
+    return !mode.isReadOnly() && (mine.contains(Role.OFFICE) || mine.contains(Role.ADMIN));
+  }
+
   void requireOffice() {
     mode.requireWritable();
-    Set<Role> mine = roles.rolesOf(user.get().key(), null);
-    if (!mine.contains(Role.OFFICE) && !mine.contains(Role.ADMIN)) {
+    if (!mayEdit()) {
       throw Refusal.forbidden("duban.organisation.refusal.office");
     }
   }

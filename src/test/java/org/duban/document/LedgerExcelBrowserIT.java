@@ -9,6 +9,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import host.content.Access;
+import host.content.Subject;
 import host.testing.Chromium;
 import host.testing.Chromium.Visit;
 import host.testing.TestWiki;
@@ -100,6 +102,33 @@ class LedgerExcelBrowserIT {
     JsonNode read = preview(wiki, list, Files.readAllBytes(out.path()));
     assertThat(titles(read)).containsExactly("理论学习不够深入", "调查研究偏少");
     assertThat(read.at("/counts/repeats").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void theOfficeOfOneSpaceIsToldBeforeItImportsThatUnitsAreNotItsToMake(TestWiki wiki) {
+    Checklist list = checklist(wiki);
+    wiki.as("admin")
+        .put(
+            "/roles?spaceKey=" + list.space(),
+            0,
+            Map.of("roles", Map.of("OFFICE", List.of("duban-party"))))
+        .is(200);
+    wiki.host().permissions().grant(list.space(), Access.EDIT, Subject.group("duban-party"));
+    Page page = chromium.login(wiki, "dangwu").page();
+    page.navigate(list.address());
+    page.click(".duban-ledger-import");
+    choose(page, "台账.xlsx", ledger(list.space()));
+
+    Locator units = page.locator(".duban-ledger-units");
+    assertThat(units).containsText("单位由全站的办公室或管理员登记");
+    assertThat(units.locator("input")).isDisabled();
+    String wish = "/plans/" + list.plan() + "/ledger/import";
+    Map<String, Object> body =
+        Map.of("file", ledger(list.space()), "options", Map.of("createUnits", true));
+    assertThat(wiki.as("dangwu").post(wish, body).is(403).at("/key"))
+        .isEqualTo("duban.document.refusal.units");
+    assertThat(wiki.as("dangwu").get("/plans/" + list.plan() + "/items").json().get("items"))
+        .isEmpty();
   }
 
   @Test

@@ -189,6 +189,31 @@ class LedgerImportStoreTest {
   }
 
   @Test
+  void rowsAfterARightWasWithdrawnAreHandedBackWithTheReason() throws IOException {
+    Book book = ledger();
+    for (int row = 4; row <= 250; row++) {
+      book.row(row, "作风建设", "问题" + row, "措施" + row, null, null, null, null, null, null);
+    }
+    ImportOutcome outcome;
+    try (LedgerImport.Ready ready =
+        ledgers.open(plan, book.save(folder), LedgerWish.NONE, false, null)) {
+      outcome =
+          ready.run(
+              (created, skipped, rejected) -> {
+                if (created > 0) {
+                  office.pages().lockFor(office.clerk(), desk.page);
+                }
+              });
+    }
+
+    assertThat(outcome.created()).isEqualTo(100);
+    assertThat(outcome.rejected()).isEqualTo(150);
+    Path back = Files.write(folder.resolve("back.xlsx"), outcome.rejectedFile());
+    office.pages().unlock();
+    assertThat(ledgers.run(plan, back, LedgerWish.NONE, false, null).created()).isEqualTo(150);
+  }
+
+  @Test
   void showsWhatItWouldDoAndWritesNothing() throws IOException {
     Book book = ledger().row(4, "作风建设", "公文质量不高", "培训", "张三、李四", "办公室", null, "尽快");
 

@@ -105,6 +105,16 @@ class WorkbookFileTest {
   }
 
   @Test
+  void aFigureOfMoreDigitsThanAnybodyWritesStaysAsItStands() throws IOException {
+    XSSFWorkbook book = new XSSFWorkbook();
+    XSSFCell cell = cell(book);
+    cell.setCellValue(1);
+    cell.getCTCell().setV("1E50000000");
+
+    assertThat(rows(book).get(0).cell(0).text()).isEqualTo("1E50000000");
+  }
+
+  @Test
   void aHiddenRowIsReadAndKnownAsHidden() throws IOException {
     XSSFWorkbook book = new XSSFWorkbook();
     XSSFRow row = book.createSheet("台账").createRow(0);

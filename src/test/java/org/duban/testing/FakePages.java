@@ -44,6 +44,11 @@ public final class FakePages implements Pages {
     locked.add(viewer.key() + page);
   }
 
+  /** Whoever sees a page may edit it again. */
+  public void unlock() {
+    locked.clear();
+  }
+
   /** Another edit of the page. */
   public void edit(PageId page) {
     pages.computeIfPresent(
