@@ -49,7 +49,9 @@ test('a head sorts up, then down; a group gives way to it, and decides the order
 
 test('columns stand as the server has them', () => {
   const java = fs.readFileSync(path.join(__dirname, '../../main/java/org/duban/rectification/ChecklistColumn.java'), 'utf8');
-  const there = Array.from(java.matchAll(/^  [A-Z_]+\("(\w+)", (\d+), "\w+"\)[,;]$/gm), found => [found[1], Number(found[2])]);
+  const own = Number(/this\("own" \+ place, (\d+), null\)/.exec(java)[1]);
+  const there = Array.from(java.matchAll(/^  [A-Z_]+\d*\((?:"(\w+)", (\d+), "\w+"|(\d+))\)[,;]$/gm),
+    found => (found[3] ? ['own' + found[3], own] : [found[1], Number(found[2])]));
 
   assert.deepStrictEqual(Object.entries(columns().WIDTHS), there);
   assert.strictEqual(columns().USUAL.length, 12);
@@ -63,16 +65,20 @@ test('columns step back behind the problem where there is no room, and nothing o
   assert.deepStrictEqual(plain(fitting(USUAL, 900)), plain(USUAL.filter(code => !['category', 'rootCause', 'goal'].includes(code))));
   assert.deepStrictEqual(plain(fitting(['number', 'goal'], 10)), ['number', 'goal'], 'there is nothing to stand behind');
   [USUAL, fitting(USUAL, 900)].forEach(shown => assert.ok(render(shown).includes('人手紧')));
-  assert.strictEqual(render(USUAL).includes('<details'), false);
+  assert.strictEqual(render(USUAL.concat('severity')).includes('<details'), false);
   assert.deepStrictEqual(plain(clean(['state', 'number', 'x', 'state', 'problem'])), ['number', 'state', 'problem']);
 });
 
 test('every column shows something of every item', () => {
-  const {ALL} = columns();
-  const row = load('duban/rectification/row').render(item, {columns: ALL, lead: null});
+  const own = load('duban/rectification/own-columns');
+  const given = {'duban/rectification/own-columns': own};
+  own.know(item.planId, {own2: '备注'});
+  const ALL = load('duban/rectification/columns', given).of(item.planId);
+  const row = load('duban/rectification/row', given).render(item, {columns: ALL, lead: null});
 
   assert.strictEqual(row.children.length, ALL.length);
   row.children.forEach((cell, at) => assert.ok(cell.children.length, ALL[at]));
+  assert.ok(row.html.includes('data-label="备注"') && !row.html.includes('own1'));
 });
 
 test('another part of the app may put one column before all others', () => {

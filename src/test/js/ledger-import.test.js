@@ -90,6 +90,20 @@ test('a sheet without a header can be looked at again and lets one say where it 
   assert.deepStrictEqual(plain(m.query(model)), {sheet: 1, headerFirst: 4, headerLast: 5, createUnits: false, takeOver: null, states: null, columns: null});
 });
 
+test('a meaning is given once, but any number of columns become the plan\'s own', () => {
+  const {m, model} = looked();
+  model.preview.columns.forEach(one => Object.assign(one, {header: '表头', sample: '值'}));
+  m.assign(model, 0, null);
+  m.assign(model, 1, null);
+
+  assert.strictEqual(m.unused(model).length, model.preview.columns.length);
+  m.keep(model);
+  assert.strictEqual(m.unused(model).length, 0);
+  assert.ok(Array.from(model.wish.columns.values()).every(field => field === 'OWN'));
+  assert.strictEqual(m.assign(model, 0, 'PROBLEM'), null);
+  assert.strictEqual(m.assign(model, 1, 'PROBLEM'), 0);
+});
+
 test('what is imported is what was looked at', () => {
   const {m, model} = looked();
   model.createUnits = true;

@@ -8,7 +8,10 @@ const item = JSON.parse(resource('rectification/row.json'));
 const narrow = () => ({columns: load('duban/rectification/columns').NARROW, lead: null});
 
 test('a row from JSON is the row that the server renders', () => {
-  const row = load('duban/rectification/row').render(item, narrow());
+  const own = load('duban/rectification/own-columns');
+  own.know(item.planId, {own1: '问题金额（万元）<b>"&\'', own2: '备注'});
+
+  const row = load('duban/rectification/row', {'duban/rectification/own-columns': own}).render(item, narrow());
 
   assert.strictEqual(row.html, resource('rectification/row.html').replace(/\n\s*/g, ''));
 });

@@ -30,6 +30,7 @@ define('duban/document/import-layout', ['duban/shared/dom', 'duban/document/impo
     const last = number(AJS.I18n.getText('duban.document.import.header.last'));
     const moved = el('p', {class: 'duban-meta', role: 'status'});
     const body = el('tbody');
+    const unused = el('p', {class: 'duban-ledger-unused', role: 'status'});
     const others = el('p', {class: 'duban-ledger-others', role: 'status'});
     let shown = null;
 
@@ -76,6 +77,13 @@ define('duban/document/import-layout', ['duban/shared/dom', 'duban/document/impo
       }
       const alike = models.others(model.preview).map(one => one.name);
       others.textContent = alike.length ? AJS.I18n.getText('duban.document.import.sheet.others', alike.join('、')) : '';
+      const left = models.unused(model);
+      dom.append(dom.clear(unused), left.length ? [AJS.I18n.getText('duban.document.import.unused', left.map(one => one.header).join('、')), ' ',
+        dom.button(AJS.I18n.getText('duban.document.import.keepAll'), () => {
+          models.keep(model);
+          body.querySelector(`select[data-column="${left[0].index}"]`).focus();
+          changed();
+        }, {class: 'aui-button aui-button-link duban-small duban-ledger-keep'})] : []);
       sheet.value = String(model.wish.sheet);
       first.value = model.wish.first || '';
       last.value = model.wish.last || '';
@@ -101,7 +109,7 @@ define('duban/document/import-layout', ['duban/shared/dom', 'duban/document/impo
         el('span', {class: 'duban-ledger-heading'}, AJS.I18n.getText('duban.document.import.header'), ' ', first, ' – ', last)), others,
       el('h3', null, AJS.I18n.getText('duban.document.import.columns')), moved,
       el('table', {class: 'aui duban-ledger-table'}, el('caption', {class: 'duban-hidden'}, AJS.I18n.getText('duban.document.import.columns')),
-        el('thead', null, el('tr', null, headings.map(text => el('th', {scope: 'col'}, text)))), body));
+        el('thead', null, el('tr', null, headings.map(text => el('th', {scope: 'col'}, text)))), body), unused);
     element.addEventListener('submit', event => event.preventDefault());
     return {element, draw};
   }

@@ -6,6 +6,8 @@ define('duban/document/import-model', [], function () {
   /* A problem column counts 3, a measure column 1, each column that is recognised up to 1. */
   const LEDGER = 5;
   const ALIKE = 0.8;
+  /* A column of the plan's own: the only meaning that several can have. */
+  const OWN = 'OWN';
   const FILTERS = ['status', 'unit', 'leader', 'owner', 'category', 'light', 'due', 'level', 'q', 'ids'];
 
   function create() {
@@ -60,7 +62,7 @@ define('duban/document/import-model', [], function () {
   /* A meaning is given once: the index of the column that it was taken from, or null. */
   function assign(model, index, field) {
     const columns = new Map(model.wish.columns);
-    const from = field ? Array.from(columns.keys()).find(other => other !== index && columns.get(other) === field) : undefined;
+    const from = field && field !== OWN ? Array.from(columns.keys()).find(other => other !== index && columns.get(other) === field) : undefined;
     columns.delete(from);
     if (field) {
       columns.set(index, field);
@@ -71,6 +73,11 @@ define('duban/document/import-model', [], function () {
     model.corrected.set(place(model.wish), columns);
     return from === undefined ? null : from;
   }
+
+  /* Columns with a heading and something in them that are not taken. */
+  const unused = model => model.preview.columns.filter(one => one.header && one.sample && !(model.wish.columns && model.wish.columns.get(one.index)));
+  /* All of those become columns of the plan's own. */
+  const keep = model => unused(model).forEach(one => assign(model, one.index, OWN));
 
   /* How sure the meaning of a column is: said by a person, sure, likely, doubtful, or none. */
   function sureness(model, index) {
@@ -138,5 +145,5 @@ define('duban/document/import-model', [], function () {
     return preview.sheets.filter(one => one !== read && !one.hidden && one.likeness >= LEDGER && one.likeness >= read.likeness * ALIKE);
   }
 
-  return {MEGABYTES, create, fileFault, received, chooseSheet, chooseHeader, assign, sureness, fault, wanting, stateOf, query, body, filter, exported, others};
+  return {MEGABYTES, create, fileFault, received, chooseSheet, chooseHeader, assign, unused, keep, sureness, fault, wanting, stateOf, query, body, filter, exported, others};
 });

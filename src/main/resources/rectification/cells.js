@@ -1,11 +1,12 @@
 /* What one item shows, cell by cell: the same words and marks as checklist.vm. Editable values are buttons. */
-define('duban/rectification/cells', ['duban/shared/dom', 'duban/rectification/rights', 'duban/rectification/columns'],
-function (dom, rights, columns) {
+define('duban/rectification/cells', ['duban/shared/dom', 'duban/rectification/rights', 'duban/rectification/columns',
+  'duban/rectification/own-columns'],
+function (dom, rights, columns, ownColumns) {
   'use strict';
 
   const {el} = dom;
   const SHAPES = {GREEN: '●', YELLOW: '▲', RED: '◆', BLUE: '✔', NONE: '○'};
-  const MORE = ['detail', 'rootCause', 'goal', 'level', 'ccUnits'];
+  const MORE = ['detail', 'rootCause', 'goal', 'level', 'severity', 'ccUnits'];
   const unset = () => el('span', {class: 'duban-unset'}, AJS.I18n.getText('duban.checklist.unset'));
   const meta = text => el('span', {class: 'duban-meta'}, text);
 
@@ -26,8 +27,17 @@ function (dom, rights, columns) {
   const plain = content => el('span', {class: 'duban-value'}, content || unset());
   const names = units => units.map(unit => unit.name).join('、');
 
+  function said(item, code) {
+    switch (code) {
+      case 'level': return item.levelText;
+      case 'severity': return item.severityText;
+      case 'ccUnits': return names(item.ccUnits);
+      default: return item[code] || null;
+    }
+  }
+
   function own(item, code) {
-    return value(item, code, columns.label(code), code === 'level' ? item.levelText : code === 'ccUnits' ? names(item.ccUnits) : item[code]);
+    return value(item, code, columns.label(code, item.planId), said(item, code));
   }
 
   function person(item, code) {
@@ -43,13 +53,13 @@ function (dom, rights, columns) {
   /* What has no column of its own is not lost: it stands here. */
   function problem(item, shown) {
     const known = field => (Array.isArray(item[field]) ? item[field].length > 0 : Boolean(item[field]));
-    const more = MORE.filter(field => !shown.includes(field) && (known(field) || rights.mayEdit(item, field)));
+    const more = MORE.concat(ownColumns.codes(item.planId)).filter(field => !shown.includes(field) && (known(field) || rights.mayEdit(item, field)));
     return [
       !shown.includes('category') && (item.category || rights.mayEdit(item, 'category'))
         ? value(item, 'category', columns.label('category'), item.category, {class: 'duban-category'}) : null,
       value(item, 'title', columns.label('problem'), item.title, {class: 'duban-title'}),
       more.length ? el('details', {class: 'duban-more'}, el('summary', null, AJS.I18n.getText('duban.checklist.more')),
-        el('dl', null, more.map(field => [el('dt', null, columns.label(field)), el('dd', null, own(item, field))]))) : null
+        el('dl', null, more.map(field => [el('dt', null, columns.label(field, item.planId)), el('dd', null, own(item, field))]))) : null
     ];
   }
 
@@ -107,7 +117,7 @@ function (dom, rights, columns) {
     detail: item => own(item, 'detail'), leader: item => person(item, 'leader'), owner: item => person(item, 'owner'),
     problem, measures, unit, progress, state, extensions,
     term: item => value(item, 'term', columns.label('term'), item.dueText || null),
-    level: item => own(item, 'level'), coUnits: item => plain(names(item.coUnits)), ccUnits: item => own(item, 'ccUnits'),
+    level: item => own(item, 'level'), severity: item => own(item, 'severity'), coUnits: item => plain(names(item.coUnits)), ccUnits: item => own(item, 'ccUnits'),
     origDue: item => plain(item.origDueOn), closedOn: item => plain(item.closedOn),
     cycle: item => plain(AJS.I18n.getText('duban.checklist.cycle.of', String(item.cycle)))
   };
@@ -115,6 +125,6 @@ function (dom, rights, columns) {
   return {
     light,
     SHAPES,
-    of: (item, code, shown) => CELLS[code](item, shown)
+    of: (item, code, shown) => (CELLS[code] ? CELLS[code](item, shown) : own(item, code))
   };
 });

@@ -28,7 +28,7 @@ function (api, tables, clicks, head, unpaired, poll, paging, wishes, looks, filt
         .catch(() => tell(AJS.I18n.getText('duban.checklist.conflict.someone')));
     });
     const look = looks.start(root, number, columns => table.redraw({columns}));
-    Object.assign(table.look, {columns: look.columns(), figures: (by, key) => choices.figure(facets, by, key)});
+    Object.assign(table.look, {columns: look.columns(), plan: list.plan, figures: (by, key) => choices.figure(facets, by, key)});
     Object.assign(list, table, {columns: look.wished, lead(lead) {
       table.lead(lead);
       look.leads(Boolean(lead));
@@ -95,6 +95,7 @@ function (api, tables, clicks, head, unpaired, poll, paging, wishes, looks, filt
       if (answer.readOnly) {
         answer.plan.can = {edit: false};
       }
+      look.learn(answer.plan);
       const different = table.show(all);
       const same = answered === query;
       answered = query;

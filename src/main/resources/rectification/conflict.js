@@ -12,10 +12,10 @@ function (dom, dialogs, flags, api, fields, conflictFields, rights) {
       el('input', {type: 'radio', name, id, value, checked: value === 'mine'}), el('span', null, text), el('q', null, shown));
   }
 
-  function row(clash, names) {
+  function row(clash, plan, names) {
     const name = dom.id('clash');
     return el('fieldset', {class: 'duban-clash', 'data-clash': clash.field},
-      el('legend', null, fields.label(clash.field)),
+      el('legend', null, fields.label(clash.field, plan)),
       el('p', {class: 'duban-clash-base'}, AJS.I18n.getText('duban.checklist.conflict.base'), ' ',
         el('q', null, fields.show(clash.field, clash.base, names))),
       choice(name, name + '-mine', 'mine', AJS.I18n.getText('duban.checklist.conflict.mine'), fields.show(clash.field, clash.mine, names)),
@@ -25,7 +25,7 @@ function (dom, dialogs, flags, api, fields, conflictFields, rights) {
   function ask(compared, details, names, decided) {
     return new Promise((resolve, reject) => {
       const who = details.by ? details.by.name : AJS.I18n.getText('duban.checklist.conflict.someone');
-      const rows = compared.clashes.map(clash => row(clash, names));
+      const rows = compared.clashes.map(clash => row(clash, details.current.planId, names));
       dialogs.open({
         title: AJS.I18n.getText('duban.checklist.conflict.title'),
         wide: true,

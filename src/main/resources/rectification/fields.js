@@ -1,12 +1,14 @@
 /* The editable fields of an item: their names in words and the widget that edits each. */
 define('duban/rectification/fields', ['duban/shared/dom', 'duban/rectification/api', 'duban/rectification/person-field',
-  'duban/rectification/term-field', 'duban/rectification/unit-checks'], function (dom, api, personField, termField, unitChecks) {
+  'duban/rectification/term-field', 'duban/rectification/unit-checks', 'duban/rectification/own-columns'],
+function (dom, api, personField, termField, unitChecks, ownColumns) {
   'use strict';
 
   const {el} = dom;
   const LONG = ['detail', 'rootCause', 'goal', 'title'];
 
-  function label(field) {
+  /* plan: whose own columns are meant, by id. */
+  function label(field, plan) {
     switch (field) {
       case 'category': return AJS.I18n.getText('duban.checklist.category');
       case 'title': return AJS.I18n.getText('duban.checklist.problem');
@@ -17,19 +19,34 @@ define('duban/rectification/fields', ['duban/shared/dom', 'duban/rectification/a
       case 'leadUnit': return AJS.I18n.getText('duban.checklist.leadUnit');
       case 'coUnits': return AJS.I18n.getText('duban.checklist.coUnitsField');
       case 'level': return AJS.I18n.getText('duban.checklist.level');
+      case 'severity': return AJS.I18n.getText('duban.checklist.severity');
       case 'ccUnits': return AJS.I18n.getText('duban.checklist.ccUnits');
       case 'owner': return AJS.I18n.getText('duban.checklist.owner');
       case 'termType': return AJS.I18n.getText('duban.checklist.term.type');
       case 'dueOn': return AJS.I18n.getText('duban.checklist.term.day');
       case 'longTerm': return AJS.I18n.getText('duban.checklist.term.longTerm');
-      default: return AJS.I18n.getText('duban.checklist.term');
+      case 'term': return AJS.I18n.getText('duban.checklist.term');
+      default: return ownColumns.label(field, plan);
+    }
+  }
+
+  /* A grade from 1 to 3 in words. */
+  function grade(field, value) {
+    if (field === 'level') {
+      return AJS.I18n.getText('duban.rectification.level', value);
+    }
+    switch (value) {
+      case '1': return AJS.I18n.getText('duban.rectification.severity.1');
+      case '2': return AJS.I18n.getText('duban.rectification.severity.2');
+      default: return AJS.I18n.getText('duban.rectification.severity.3');
     }
   }
 
   function text(field, item) {
-    const long = LONG.includes(field);
-    const input = long ? el('textarea', {class: 'textarea duban-input', rows: 3, 'aria-label': label(field)})
-      : el('input', {type: 'text', class: 'text duban-input', maxlength: 100, 'aria-label': label(field)});
+    const long = LONG.includes(field) || ownColumns.is(field);
+    const name = label(field, item.planId);
+    const input = long ? el('textarea', {class: 'textarea duban-input', rows: 3, 'aria-label': name})
+      : el('input', {type: 'text', class: 'text duban-input', maxlength: 100, 'aria-label': name});
     input.value = item[field] || '';
     return {
       element: input,
@@ -79,11 +96,11 @@ define('duban/rectification/fields', ['duban/shared/dom', 'duban/rectification/a
     };
   }
 
-  function level(item) {
-    const select = el('select', {class: 'select duban-input', 'aria-label': label('level')},
+  function graded(field, item) {
+    const select = el('select', {class: 'select duban-input', 'aria-label': label(field)},
       el('option', {value: ''}, AJS.I18n.getText('duban.checklist.unset')),
-      ['1', '2', '3'].map(one => el('option', {value: one, selected: item.level === Number(one)}, AJS.I18n.getText('duban.rectification.level', one))));
-    return {element: select, focus: () => select.focus(), read: () => ({level: select.value ? Number(select.value) : null})};
+      ['1', '2', '3'].map(one => el('option', {value: one, selected: item[field] === Number(one)}, grade(field, one))));
+    return {element: select, focus: () => select.focus(), read: () => ({[field]: select.value ? Number(select.value) : null})};
   }
 
   function copies(item) {
@@ -95,7 +112,8 @@ define('duban/rectification/fields', ['duban/shared/dom', 'duban/rectification/a
 
   function widget(field, item) {
     switch (field) {
-      case 'level': return level(item);
+      case 'level':
+      case 'severity': return graded(field, item);
       case 'ccUnits': return copies(item);
       case 'leader':
       case 'owner': return person(field, item);
@@ -115,7 +133,8 @@ define('duban/rectification/fields', ['duban/shared/dom', 'duban/rectification/a
       case 'leader':
       case 'owner': return given.name + (given.post ? ` (${given.post})` : '');
       case 'leadUnit': return unit(given);
-      case 'level': return AJS.I18n.getText('duban.rectification.level', String(given));
+      case 'level':
+      case 'severity': return grade(field, String(given));
       case 'ccUnits':
       case 'coUnits': return given.map(unit).join('、') || AJS.I18n.getText('duban.checklist.unset');
       case 'termType': return termField.word(given);

@@ -1,13 +1,16 @@
 /* How one list looks to its reader: the columns that he wishes and that fit, wherever the page is shown. */
-define('duban/rectification/look', ['duban/rectification/columns', 'duban/rectification/column-chooser'], function (columns, chooser) {
+define('duban/rectification/look', ['duban/rectification/columns', 'duban/rectification/column-chooser',
+  'duban/rectification/own-columns'], function (columns, chooser, ownColumns) {
   'use strict';
 
   /* number: of the list on its page; changed: called with the columns when others fit. */
   function start(root, number, changed) {
     const key = ['duban-columns', root.dataset.viewer, root.dataset.page, root.dataset.plan, number].join('.');
-    const usual = columns.clean(root.dataset.columns.split(','));
+    const plan = root.dataset.plan;
+    ownColumns.know(plan, JSON.parse(root.dataset.own || '{}'));
+    const usually = () => columns.clean(root.dataset.columns.split(','), plan);
     const scroll = root.querySelector('.duban-scroll');
-    let wished = chooser.remembered(key) || usual;
+    let wished = chooser.remembered(key, plan) || usually();
     let lead = 0;
 
     const fitting = () => columns.fitting(wished, root.clientWidth - lead);
@@ -42,11 +45,19 @@ define('duban/rectification/look', ['duban/rectification/columns', 'duban/rectif
         fit();
       },
       choose() {
-        chooser.open(wished, usual, codes => {
+        chooser.open(wished, usually(), plan, codes => {
           chooser.remember(key, codes);
-          wished = codes || usual;
+          wished = codes || usually();
           fit();
         });
+      },
+      /* The plan has other columns of its own, or calls them otherwise. */
+      learn(known) {
+        if (ownColumns.learn(known)) {
+          wished = chooser.remembered(key, plan) || usually();
+          shown = fitting();
+          changed(shown);
+        }
       }
     };
   }

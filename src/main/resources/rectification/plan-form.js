@@ -1,6 +1,6 @@
 /* The plan's data as fields; after a conflict it goes on from what others wrote, keeping what was typed. */
 define('duban/rectification/plan-form', ['duban/shared/dom', 'duban/rectification/conflict-fields', 'duban/rectification/plan-words',
-  'duban/rectification/unit-checks'], function (dom, fields, words, unitChecks) {
+  'duban/rectification/unit-checks', 'duban/rectification/plan-columns'], function (dom, fields, words, unitChecks, planColumns) {
   'use strict';
 
   const {el} = dom;
@@ -38,6 +38,7 @@ define('duban/rectification/plan-form', ['duban/shared/dom', 'duban/rectificatio
       case 'receivedOn':
       case 'planDueOn': return day(field);
       case 'ccUnits': return units(id);
+      case 'ownColumns': return planColumns.create(id);
       default: return line(field);
     }
   }
@@ -45,7 +46,7 @@ define('duban/rectification/plan-form', ['duban/shared/dom', 'duban/rectificatio
   function create(plan) {
     const parts = words.FIELDS.map(field => {
       const id = dom.id('fact');
-      const group = field === 'ccUnits';
+      const group = field === 'ccUnits' || field === 'ownColumns';
       const part = Object.assign({field, note: el('div', {class: 'duban-meta duban-clash-note', 'data-note': field})}, widget(field, id));
       part.write(plan[field]);
       if (!group) {

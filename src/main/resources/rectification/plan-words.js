@@ -2,7 +2,7 @@
 define('duban/rectification/plan-words', [], function () {
   'use strict';
 
-  const FIELDS = ['title', 'source', 'sourceDoc', 'receivedOn', 'planDueOn', 'leaderGroup', 'organ', 'ccUnits'];
+  const FIELDS = ['title', 'source', 'sourceDoc', 'receivedOn', 'planDueOn', 'leaderGroup', 'organ', 'ccUnits', 'ownColumns'];
   const SOURCES = ['INSPECTION', 'PATROL', 'AUDIT', 'DEMOCRATIC_LIFE', 'SELF_CHECK', 'SUPERVISION', 'OTHER'];
 
   function label(field) {
@@ -14,7 +14,8 @@ define('duban/rectification/plan-words', [], function () {
       case 'planDueOn': return AJS.I18n.getText('duban.plan.field.planDueOn');
       case 'leaderGroup': return AJS.I18n.getText('duban.plan.field.leaderGroup');
       case 'organ': return AJS.I18n.getText('duban.plan.field.organ');
-      default: return AJS.I18n.getText('duban.plan.field.ccUnits');
+      case 'ccUnits': return AJS.I18n.getText('duban.plan.field.ccUnits');
+      default: return AJS.I18n.getText('duban.plan.field.ownColumns');
     }
   }
 
@@ -37,6 +38,7 @@ define('duban/rectification/plan-words', [], function () {
     switch (field) {
       case 'source': return source(value);
       case 'ccUnits': return value.map(unit => unit.name).join('、');
+      case 'ownColumns': return value.filter(one => !one.aside).map(one => one.name).join('、') || AJS.I18n.getText('duban.checklist.unset');
       default: return value;
     }
   }

@@ -14,7 +14,7 @@ function (dom, cells, columns, longText) {
     return el('tr', {class: 'duban-row', id: (shape.prefix || 'duban-') + 'item-' + item.id, 'data-item': item.id, 'data-version': item.version, 'data-light': item.light.color},
       lead ? el('td', {class: 'duban-c-lead'}, lead.cell(item)) : null,
       el('th', {scope: 'row', class: 'duban-c-number'}, item.number),
-      shown.slice(1).map(code => el('td', {class: 'duban-c-' + code, 'data-label': columns.label(code)}, cells.of(item, code, shown))));
+      shown.slice(1).map(code => el('td', {class: 'duban-c-' + code, 'data-label': columns.label(code, item.planId)}, cells.of(item, code, shown))));
   }
 
   /* What only the live table has: the toggle of the row's panel, and that long cells fold. */

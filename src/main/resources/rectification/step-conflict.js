@@ -1,15 +1,16 @@
 /* What has changed about an item since somebody opened a step's dialog, and whether the step can still be taken. Pure but for its words. */
-define('duban/rectification/step-conflict', ['duban/rectification/fields', 'duban/rectification/conflict-fields', 'duban/rectification/rights'],
-function (fields, conflictFields, rights) {
+define('duban/rectification/step-conflict', ['duban/rectification/fields', 'duban/rectification/conflict-fields', 'duban/rectification/rights',
+  'duban/rectification/own-columns'],
+function (fields, conflictFields, rights, ownColumns) {
   'use strict';
 
-  const FIELDS = ['title', 'detail', 'rootCause', 'goal', 'category', 'level', 'leader', 'leadUnit', 'coUnits', 'owner', 'termType', 'dueOn', 'longTerm'];
+  const FIELDS = ['title', 'detail', 'rootCause', 'goal', 'category', 'level', 'severity', 'leader', 'leadUnit', 'coUnits', 'owner', 'termType', 'dueOn', 'longTerm'];
 
   /* [[label, before, after]] */
   function changes(seen, current) {
     const found = seen.statusText === current.statusText ? [] : [[AJS.I18n.getText('duban.checklist.state'), seen.statusText, current.statusText]];
-    return found.concat(FIELDS.filter(field => !conflictFields.same(field, seen[field], current[field]))
-      .map(field => [fields.label(field), fields.show(field, seen[field], {}), fields.show(field, current[field], {})]));
+    return found.concat(FIELDS.concat(ownColumns.codes(current.planId)).filter(field => !conflictFields.same(field, seen[field], current[field]))
+      .map(field => [fields.label(field, current.planId), fields.show(field, seen[field], {}), fields.show(field, current[field], {})]));
   }
 
   /* step: the action; details: {by, at} as the refusal has them, both may be missing. */

@@ -30,6 +30,7 @@ final class RawRows {
     String type = row.getString("TERM_TYPE");
     int unit = row.getInt("LEAD_UNIT_ID");
     int level = row.getInt("DIFFICULTY");
+    int severity = row.getInt("SEVERITY");
     ItemContent content =
         new ItemContent(
             row.getString("CATEGORY"),
@@ -38,6 +39,7 @@ final class RawRows {
             row.getString("ROOT_CAUSE"),
             row.getString("GOAL"),
             level == 0 ? null : level,
+            severity == 0 ? null : severity,
             person(row, "LEADER"),
             unit == 0 ? null : new UnitId(unit),
             List.of(),
@@ -47,7 +49,8 @@ final class RawRows {
                 type == null ? null : TermType.valueOf(type),
                 date(row, "DUE_ON"),
                 row.getBoolean("LONG_TERM"),
-                row.getBoolean("DUE_DERIVED")));
+                row.getBoolean("DUE_DERIVED")),
+            ItemRows.own(row.getString("OWN_VALUES")));
     int id = row.getInt("ID");
     Item item =
         new Item(

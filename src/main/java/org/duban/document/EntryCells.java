@@ -17,11 +17,15 @@ final class EntryCells {
   private final List<SheetRow> rows;
   private final List<CellFault> faults = new ArrayList<>();
 
-  EntryCells(Map<LedgerField, Integer> columns, List<SheetRow> rows) {
+  /**
+   * @param own indexes of the columns that become the plan's own
+   */
+  EntryCells(Map<LedgerField, Integer> columns, Set<Integer> own, List<SheetRow> rows) {
     this.columns = columns;
     this.rows = rows;
     for (SheetRow row : rows) {
-      columns.forEach((field, column) -> flaw(row, field, row.cell(column)));
+      columns.forEach((field, column) -> flaw(row, column, field != LedgerField.NUMBER));
+      own.forEach(column -> flaw(row, column, true));
       if (row.hidden()) {
         String words = cell(row, LedgerField.PROBLEM).text();
         faults.add(new CellFault(row.number(), -1, words, Reason.of("hidden"), false));
@@ -29,10 +33,15 @@ final class EntryCells {
     }
   }
 
-  private void flaw(SheetRow row, LedgerField field, CellValue cell) {
-    if (cell.flaw() != null && !(cell.above() && row != first())) {
-      fault(field, row, field != LedgerField.NUMBER, cell.flaw());
+  private void flaw(SheetRow row, int column, boolean rejects) {
+    CellValue cell = row.cell(column);
+    if (cell.flaw() != null && !isCarriedOn(row, cell)) {
+      fault(column, row, rejects, Reason.of(cell.flaw()));
     }
+  }
+
+  private boolean isCarriedOn(SheetRow row, CellValue cell) {
+    return cell.above() && row != first();
   }
 
   List<SheetRow> rows() {
@@ -64,24 +73,31 @@ final class EntryCells {
 
   /** Blank also where the cell only carries on what a row of the same problem has above. */
   CellValue own(SheetRow row, LedgerField field) {
-    CellValue cell = cell(row, field);
-    return cell.above() && row != first() ? CellValue.BLANK : cell;
+    return own(row, cell(row, field));
+  }
+
+  private CellValue own(SheetRow row, CellValue cell) {
+    return isCarriedOn(row, cell) || cell.flaw() != null ? CellValue.BLANK : cell;
   }
 
   /** The different texts of the rows in this column, one below the other; null if none. */
   String text(LedgerField field, int max) {
+    return has(field) ? text(columns.get(field), max) : null;
+  }
+
+  String text(int column, int max) {
     Set<String> texts = new LinkedHashSet<>();
     for (SheetRow row : rows) {
-      CellValue cell = own(row, field);
+      CellValue cell = own(row, row.cell(column));
       if (!cell.isBlank()) {
         texts.add(cell.text());
       }
     }
     String all = String.join("\n", texts);
     if (all.length() > max) {
-      fault(field, first(), true, "tooLong", max, all.length());
+      fault(column, first(), true, Reason.of("tooLong", max, all.length()));
     } else if (all.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
-      fault(field, first(), true, "control");
+      fault(column, first(), true, Reason.of("control"));
     }
     return all.isEmpty() ? null : all;
   }
@@ -96,7 +112,10 @@ final class EntryCells {
   }
 
   void fault(LedgerField field, SheetRow row, boolean rejects, Reason reason) {
-    int column = columns.getOrDefault(field, -1);
+    fault(columns.getOrDefault(field, -1), row, rejects, reason);
+  }
+
+  private void fault(int column, SheetRow row, boolean rejects, Reason reason) {
     String value = column < 0 ? "" : row.text(column);
     faults.add(new CellFault(row.number(), column, value, reason, rejects));
   }

@@ -1,6 +1,7 @@
 package org.duban.document;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,13 @@ import org.duban.shared.PersonRef;
 /** Turns the rows of one problem into an entry, noting each cell that it could not take. */
 final class EntryReader {
   private final Map<LedgerField, Integer> columns;
+  private final Map<Integer, String> own;
   private final DeadlineReader deadlines;
   private EntryCells cells;
 
-  EntryReader(Map<LedgerField, Integer> columns, DeadlineReader deadlines) {
-    this.columns = columns;
+  EntryReader(LedgerLayout layout, DeadlineReader deadlines) {
+    this.columns = layout.fields();
+    this.own = layout.own();
     this.deadlines = deadlines;
   }
 
@@ -23,7 +26,7 @@ final class EntryReader {
    * @param section heading above the rows, used where the ledger has no category of its own
    */
   LedgerEntry read(List<SheetRow> group, String section) {
-    cells = new EntryCells(columns, List.copyOf(group));
+    cells = new EntryCells(columns, own.keySet(), List.copyOf(group));
     String problem = text(LedgerField.PROBLEM);
     String more = text(LedgerField.DETAIL);
     String title = problem == null ? null : CellWords.title(problem);
@@ -58,7 +61,8 @@ final class EntryReader {
         detail,
         text(LedgerField.ROOT_CAUSE),
         text(LedgerField.GOAL),
-        level(),
+        grade(LedgerField.LEVEL),
+        grade(LedgerField.SEVERITY),
         leader,
         units,
         copies(),
@@ -71,6 +75,7 @@ final class EntryReader {
         statusWords,
         day(LedgerField.ORIG_DUE),
         closedOn(statusWords),
+        ownTexts(),
         cells.faults(),
         fingerprint,
         Fingerprint.exact(fingerprint, all, units, leader, terms.dueWords()));
@@ -112,18 +117,38 @@ final class EntryReader {
     return own == null ? FullDate.in(statusWords) : own;
   }
 
-  private Integer level() {
-    String text = line(LedgerField.LEVEL);
+  /** 难度 and 严重程度, by figure or by word. */
+  private Integer grade(LedgerField field) {
+    String text = line(field);
     if (text == null) {
       return null;
     }
     String digit =
-        text.replace('一', '1').replace('二', '2').replace('三', '3').replaceAll("[级类档等\\s]|Ⅰ", "");
+        text.replaceFirst("(?i)^(一般|较轻|轻微|ordinary)(问题)?$", "1")
+            .replaceFirst("(?i)^(较重|较大|较严重|突出|considerable)(问题)?$", "2")
+            .replaceFirst("(?i)^(严重|重大|特别严重|serious)(问题)?$", "3")
+            .replace('一', '1')
+            .replace('二', '2')
+            .replace('三', '3')
+            .replaceAll("[级类档等\\s]|Ⅰ", "");
     if (digit.matches("[1-3]")) {
       return Integer.valueOf(digit);
     }
-    cells.fault(LedgerField.LEVEL, cells.first(), true, "level");
+    cells.fault(field, cells.first(), true, field == LedgerField.LEVEL ? "level" : "severity");
     return null;
+  }
+
+  /** What stands in the columns that become the plan's own, by their names. */
+  private Map<String, String> ownTexts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    own.forEach(
+        (column, name) -> {
+          String text = cells.text(column, EntryCells.MAX_TEXT);
+          if (text != null) {
+            texts.put(name, text);
+          }
+        });
+    return texts;
   }
 
   /** Each problem has exactly one; whom, is not for the app to choose. */

@@ -36,6 +36,7 @@ final class HeaderWords {
     say(LedgerField.ROOT_CAUSE, "原因分析 问题原因 产生原因 根本原因 原因 成因分析 rootcause");
     say(LedgerField.GOAL, "整改目标 完成标准 整改完成标准 整改标准 目标要求 ~整改要求 预期目标 工作目标 整改目标/完成标准 销号标准 goal");
     say(LedgerField.LEVEL, "难度 难度级别 整改难度 难易程度 level difficulty");
+    say(LedgerField.SEVERITY, "严重程度 问题严重程度 问题性质 轻重程度 severity");
     say(
         LedgerField.MEASURE,
         "整改措施 措施 具体措施 具体整改措施 整改任务 整改举措 具体任务 细化的整改措施 整改措施具体内容 工作措施 主要措施 归零措施 具体举措 measures");
@@ -86,7 +87,7 @@ final class HeaderWords {
       if (heading.matches(OTHER)) {
         break;
       }
-      for (LedgerField field : LedgerField.values()) {
+      for (LedgerField field : WORDS.keySet()) {
         double sure = weight * sureness(heading, WORDS.get(field));
         if (sure >= LEAST) {
           guesses.add(new Guess(field, rounded(sure)));
@@ -117,7 +118,7 @@ final class HeaderWords {
         }
         return;
       }
-      for (LedgerField field : LedgerField.values()) {
+      for (LedgerField field : WORDS.keySet()) {
         boolean known = guesses.stream().anyMatch(g -> g.field() == field);
         String whole = group.substring(0, Math.min(2, group.length())) + last;
         if (!known && last.length() <= 4 && WORDS.get(field).contains(" " + whole + " ")) {

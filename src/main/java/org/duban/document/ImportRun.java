@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.duban.confluence.Transactions;
 import org.duban.confluence.Words;
@@ -23,6 +25,8 @@ import org.duban.rectification.ItemField;
 import org.duban.rectification.ItemId;
 import org.duban.rectification.NewItem;
 import org.duban.rectification.NewMeasure;
+import org.duban.rectification.OwnColumns;
+import org.duban.rectification.PlanEdits;
 import org.duban.rectification.PlanId;
 import org.duban.rectification.Standing;
 import org.duban.shared.PersonRef;
@@ -44,6 +48,7 @@ final class ImportRun {
   /** The services an import writes through; rights are theirs to check. */
   record Services(
       HistoricItems historic,
+      PlanEdits plans,
       OrganisationService organisation,
       ImportedStore imported,
       Transactions transactions,
@@ -183,13 +188,14 @@ final class ImportRun {
 
   private List<HistoricItem> items(List<LedgerEntry> lot) {
     Map<String, UnitId> units = units();
+    OwnColumns own = own(lot);
     List<HistoricItem> items = new ArrayList<>();
     LedgerEntry above = null;
     for (LedgerEntry entry : lot) {
       items.add(
           new HistoricItem(
               new NewItem(entry.category(), entry.title(), entry.detail()),
-              edit(entry, units),
+              edit(entry, units, own),
               steps(entry),
               above == null ? 0 : entry.shared(above),
               progress(entry),
@@ -210,13 +216,22 @@ final class ImportRun {
         .collect(Collectors.toMap(Unit::name, Unit::id, (first, second) -> first));
   }
 
-  private ItemEdit edit(LedgerEntry entry, Map<String, UnitId> units) {
+  /** Only columns that hold something are made. */
+  private OwnColumns own(List<LedgerEntry> lot) {
+    Set<String> names = new LinkedHashSet<>();
+    lot.forEach(entry -> names.addAll(entry.own().keySet()));
+    return names.isEmpty() ? OwnColumns.NONE : services.plans().addColumns(plan, names);
+  }
+
+  private ItemEdit edit(LedgerEntry entry, Map<String, UnitId> units, OwnColumns own) {
     List<UnitId> named = entry.units().stream().map(name -> unit(name, units)).toList();
     Deadline term = entry.term();
-    return new ItemEdit()
-        .text(ItemField.ROOT_CAUSE, entry.rootCause())
+    ItemEdit edit = new ItemEdit();
+    entry.own().forEach((name, text) -> edit.text(own.named(name).orElseThrow().field(), text));
+    return edit.text(ItemField.ROOT_CAUSE, entry.rootCause())
         .text(ItemField.GOAL, entry.goal())
-        .level(entry.level())
+        .grade(ItemField.LEVEL, entry.level())
+        .grade(ItemField.SEVERITY, entry.severity())
         .person(ItemField.LEADER, known(entry.leader()))
         .person(ItemField.OWNER, known(entry.owner()))
         .leadUnit(named.isEmpty() ? null : named.get(0))

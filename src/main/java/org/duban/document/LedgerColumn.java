@@ -1,5 +1,7 @@
 package org.duban.document;
 
+import org.duban.rectification.OwnColumns;
+
 /**
  * A column with what it was taken for.
  *
@@ -11,6 +13,13 @@ package org.duban.document;
  */
 public record LedgerColumn(
     int index, String letter, String header, LedgerField field, double confidence, String sample) {
+  /** What it is called as a column of its own. */
+  String name() {
+    String last = header.replaceFirst("^.* / ", "");
+    String own = last.isEmpty() ? letter : last;
+    return own.length() <= OwnColumns.LONGEST ? own : own.substring(0, OwnColumns.LONGEST);
+  }
+
   LedgerColumn as(LedgerField newField, double newConfidence) {
     return new LedgerColumn(index, letter, header, newField, newConfidence, sample);
   }

@@ -2,6 +2,7 @@ package org.duban.document;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.duban.rectification.MeasureKind;
 import org.duban.shared.PersonRef;
@@ -16,6 +17,7 @@ import org.duban.shared.PersonRef;
  * @param statusWords what the ledger says about its state; may be empty
  * @param origDueOn from a column of its own; null if none is stated
  * @param closedOn from its own column or from beside the status; null if none is stated
+ * @param own what becomes the plan's own columns, by their names
  * @param faults also those that do not reject
  * @param fingerprint of category, problem and measures
  * @param exact of what makes a row another one though it has the same words: unit, leader, deadline
@@ -29,6 +31,7 @@ record LedgerEntry(
     String rootCause,
     String goal,
     Integer level,
+    Integer severity,
     PersonRef leader,
     List<String> units,
     List<String> copies,
@@ -41,6 +44,7 @@ record LedgerEntry(
     String statusWords,
     LocalDate origDueOn,
     LocalDate closedOn,
+    Map<String, String> own,
     List<CellFault> faults,
     String fingerprint,
     String exact) {
@@ -87,6 +91,7 @@ record LedgerEntry(
         rootCause,
         goal,
         level,
+        severity,
         leader,
         units,
         copies,
@@ -99,6 +104,7 @@ record LedgerEntry(
         statusWords,
         origDueOn,
         closedOn,
+        own,
         List.copyOf(newFaults),
         fingerprint,
         exact);

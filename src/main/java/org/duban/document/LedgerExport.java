@@ -24,6 +24,7 @@ import org.duban.rectification.Ledger;
 import org.duban.rectification.LedgerPage;
 import org.duban.rectification.Light;
 import org.duban.rectification.Measure;
+import org.duban.rectification.OwnColumns;
 import org.duban.rectification.Plan;
 import org.duban.rectification.PlanId;
 import org.duban.shared.Term;
@@ -65,9 +66,10 @@ public class LedgerExport {
   }
 
   Ready open(LedgerPages pages, UnaryOperator<String> asked) {
-    List<PrintedColumn> columns =
-        PrintedColumn.of(asked.apply("columns"), "true".equals(asked.apply("split")));
     LedgerPage first = pages.page(Optional.empty());
+    OwnColumns own = first.plan().more().own();
+    List<PrintedColumn> columns =
+        PrintedColumn.of(asked.apply("columns"), own, "true".equals(asked.apply("split")));
     LedgerHeading heading = heading(first, asked, columns);
     String fileName = LedgerWorkbook.sheetName(heading.title()) + "-" + first.today() + ".xlsx";
     return new Ready() {
@@ -115,7 +117,7 @@ public class LedgerExport {
     fact(facts, "filter", filter.isEmpty() ? null : filter);
     Map<PrintedColumn, String> labels = new EnumMap<>(PrintedColumn.class);
     for (PrintedColumn column : PrintedColumn.values()) {
-      labels.put(column, words.text(column.label()));
+      labels.put(column, words.text(plan.more().own().label(column.code(), column.label())));
     }
     return new LedgerHeading(
         plan.title(),
@@ -166,13 +168,17 @@ public class LedgerExport {
       case DUE -> content.term().equals(DueTerm.NONE) ? null : words.text(content.term().text());
       case PROGRESS -> board.latest() == null ? null : board.latest().text();
       case STATUS -> status(board);
+      case SEVERITY ->
+          content.severity() == null
+              ? null
+              : words.text("duban.rectification.severity." + content.severity());
       case LEVEL -> Objects.toString(content.level(), null);
       case CO_UNITS -> names(board.coUnits());
       case CC_UNITS -> names(board.ccUnits());
       case ORIG_DUE -> Objects.toString(item.origDueOn(), null);
       case CLOSED_ON -> Objects.toString(item.closedOn(), null);
       case CYCLE -> String.valueOf(item.cycle());
-      default -> null;
+      default -> column.own().map(content.own()::get).orElse(null);
     };
   }
 

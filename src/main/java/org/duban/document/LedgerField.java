@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.duban.shared.Term;
 
-/** What a column of a ledger can mean here; columns that mean none of these are left alone. */
+/** What a column of a ledger can mean here; columns that are given none of these are left alone. */
 public enum LedgerField {
   NUMBER,
   CATEGORY,
@@ -13,6 +13,7 @@ public enum LedgerField {
   ROOT_CAUSE,
   GOAL,
   LEVEL,
+  SEVERITY,
   MEASURE,
   MEASURE_OWNER,
   MEASURE_DUE,
@@ -27,7 +28,9 @@ public enum LedgerField {
   ORIG_DUE,
   PROGRESS,
   STATUS,
-  CLOSED_ON;
+  CLOSED_ON,
+  /** A column of the plan's own, named as it is headed; the only one that there may be many of. */
+  OWN;
 
   public Term term() {
     return Term.of("duban.document.field." + name());

@@ -19,6 +19,8 @@ import org.duban.rectification.HistoricItems;
 import org.duban.rectification.ItemFilter;
 import org.duban.rectification.Ledger;
 import org.duban.rectification.LedgerPage;
+import org.duban.rectification.OwnColumns;
+import org.duban.rectification.PlanEdits;
 import org.duban.rectification.PlanId;
 import org.duban.shared.Refusal;
 import org.springframework.stereotype.Component;
@@ -39,6 +41,7 @@ public class LedgerImport {
       Ledger ledger,
       ImportedStore imported,
       HistoricItems historic,
+      PlanEdits plans,
       OrganisationService organisation,
       Transactions transactions,
       Words words,
@@ -46,7 +49,8 @@ public class LedgerImport {
       OfficeClock clock) {
     this.ledger = ledger;
     this.imported = imported;
-    this.services = new ImportRun.Services(historic, organisation, imported, transactions, words);
+    this.services =
+        new ImportRun.Services(historic, plans, organisation, imported, transactions, words);
     this.mode = mode;
     this.clock = clock;
   }
@@ -64,7 +68,7 @@ public class LedgerImport {
       throws IOException {
     LedgerPage first = office(plan, createUnits);
     try (LedgerFile source = LedgerFile.open(file)) {
-      LedgerLayout layout = source.layout(wish);
+      LedgerLayout layout = layout(source, wish, first);
       PreviewBuilder preview =
           new PreviewBuilder(layout, services.words(), takeOver, services.organisation().mayEdit());
       if (!layout.hasProblem()) {
@@ -104,7 +108,7 @@ public class LedgerImport {
     LedgerPage first = office(plan, createUnits);
     LedgerFile source = LedgerFile.open(file);
     try {
-      LedgerLayout layout = source.layout(wish).required();
+      LedgerLayout layout = layout(source, wish, first).required();
       return new Ready() {
         @Override
         public ImportOutcome run(ImportRun.Progress progress) throws IOException {
@@ -159,6 +163,18 @@ public class LedgerImport {
       throw Refusal.forbidden("duban.document.refusal.units");
     }
     return first;
+  }
+
+  /**
+   * @throws Refusal INVALID where the plan cannot have so many columns of its own
+   */
+  private static LedgerLayout layout(LedgerFile source, LedgerWish wish, LedgerPage page)
+      throws IOException {
+    OwnColumns own = page.plan().more().own();
+    LedgerLayout layout = source.layout(wish);
+    LedgerLayout known = wish.columns() == null ? layout.knowing(own) : layout;
+    own.adding(known.own().values());
+    return known;
   }
 
   private DeadlineReader deadlines(LedgerPage page) {

@@ -3,6 +3,8 @@ package org.duban.document;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.duban.rectification.OwnColumns;
 import org.duban.shared.Refusal;
 
 /**
@@ -14,9 +16,37 @@ record LedgerLayout(SheetInfo sheet, int headerFirst, int headerLast, List<Ledge
   Map<LedgerField, Integer> fields() {
     Map<LedgerField, Integer> fields = new EnumMap<>(LedgerField.class);
     columns.stream()
-        .filter(c -> c.field() != null)
+        .filter(c -> c.field() != null && c.field() != LedgerField.OWN)
         .forEach(c -> fields.putIfAbsent(c.field(), c.index()));
     return fields;
+  }
+
+  /** What becomes a column of the plan's own, by index: called as it is headed, each once. */
+  Map<Integer, String> own() {
+    Map<Integer, String> own = new TreeMap<>();
+    for (LedgerColumn column : columns) {
+      if (column.field() == LedgerField.OWN) {
+        String name = column.name();
+        boolean again = own.containsValue(name);
+        own.put(column.index(), again ? name + " " + column.letter() : name);
+      }
+    }
+    return own;
+  }
+
+  /** With columns that nobody gave a meaning taken for those of the plan that are called so. */
+  LedgerLayout knowing(OwnColumns own) {
+    return new LedgerLayout(
+        sheet,
+        headerFirst,
+        headerLast,
+        columns.stream()
+            .map(
+                c ->
+                    c.field() == null && own.named(c.name()).isPresent()
+                        ? c.as(LedgerField.OWN, 1)
+                        : c)
+            .toList());
   }
 
   boolean hasProblem() {

@@ -46,7 +46,7 @@ final class LedgerRows {
   LedgerRows(LedgerLayout layout, DeadlineReader deadlines, Sink entries) {
     this.layout = layout;
     this.columns = layout.fields();
-    this.reader = new EntryReader(columns, deadlines);
+    this.reader = new EntryReader(layout, deadlines);
     this.entries = entries;
     this.wide =
         layout.sheet().merges().stream()

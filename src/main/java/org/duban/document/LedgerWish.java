@@ -1,5 +1,7 @@
 package org.duban.document;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.duban.shared.Refusal;
 
@@ -14,6 +16,11 @@ public record LedgerWish(
     Integer sheet, Integer headerFirst, Integer headerLast, Map<Integer, LedgerField> columns) {
   static final LedgerWish NONE = new LedgerWish(null, null, null, null);
 
+  private static boolean hasTwice(Collection<LedgerField> fields) {
+    List<LedgerField> once = fields.stream().filter(field -> field != LedgerField.OWN).toList();
+    return once.stream().distinct().count() < once.size();
+  }
+
   public LedgerWish {
     columns = columns == null ? null : Map.copyOf(columns);
     if (headerFirst != null
@@ -23,7 +30,7 @@ public record LedgerWish(
             || headerLast - headerFirst > 9)) {
       throw Refusal.invalid("duban.document.refusal.headerRows");
     }
-    if (columns != null && columns.values().stream().distinct().count() < columns.size()) {
+    if (columns != null && hasTwice(columns.values())) {
       throw Refusal.invalid("duban.document.refusal.sameField");
     }
     if (columns != null && !columns.containsValue(LedgerField.PROBLEM)) {

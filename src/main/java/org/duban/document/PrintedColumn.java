@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.duban.rectification.ItemField;
+import org.duban.rectification.OwnColumns;
 import org.duban.shared.Term;
 
 /** A column of a printed ledger; the first twelve are what a ledger on paper has. */
@@ -23,11 +26,22 @@ enum PrintedColumn {
   PROGRESS("progress", 24),
   STATUS("state", 13),
   LEVEL("level", 6),
+  SEVERITY("severity", 8),
   CO_UNITS("coUnits", 14),
   CC_UNITS("ccUnits", 14),
   ORIG_DUE("origDue", 11),
   CLOSED_ON("closedOn", 11),
   CYCLE("cycle", 6),
+  OWN_1(1),
+  OWN_2(2),
+  OWN_3(3),
+  OWN_4(4),
+  OWN_5(5),
+  OWN_6(6),
+  OWN_7(7),
+  OWN_8(8),
+  OWN_9(9),
+  OWN_10(10),
   MEASURE_TEXT(null, 30),
   MEASURE_OWNER(null, 9),
   MEASURE_DUE(null, 11),
@@ -48,6 +62,21 @@ enum PrintedColumn {
     this.width = width;
   }
 
+  /** One that a plan names itself. */
+  PrintedColumn(int place) {
+    this("own" + place, 14);
+  }
+
+  /** The field of a column that a plan names itself; empty for all others. */
+  Optional<ItemField> own() {
+    return ItemField.byWire(code()).filter(ItemField::isOwn);
+  }
+
+  /** As the list on the page has it; empty for those of a measure. */
+  String code() {
+    return code == null ? "" : code;
+  }
+
   double width() {
     return width;
   }
@@ -57,6 +86,9 @@ enum PrintedColumn {
   }
 
   Term label() {
+    if (own().isPresent()) {
+      return own().get().label();
+    }
     return Term.of("duban.document.column." + name());
   }
 
@@ -64,16 +96,18 @@ enum PrintedColumn {
    * As the list on the page names its columns, in its order; what is known on the screen alone is
    * left out. Number and problem are always there, and the measures where each has its row.
    *
-   * @param codes separated by commas; null for the usual columns
+   * @param codes separated by commas; null for the usual columns and all of the plan's own
    */
-  static List<PrintedColumn> of(String codes, boolean split) {
+  static List<PrintedColumn> of(String codes, OwnColumns own, boolean split) {
     Set<PrintedColumn> wanted = new LinkedHashSet<>();
     for (String code : codes == null ? new String[0] : codes.split(",")) {
       Arrays.stream(values()).filter(c -> code.strip().equals(c.code)).forEach(wanted::add);
     }
     if (wanted.isEmpty()) {
       wanted.addAll(USUAL);
+      Arrays.stream(values()).filter(c -> c.own().isPresent()).forEach(wanted::add);
     }
+    wanted.removeIf(c -> c.own().isPresent() && !own.isShown(c.code));
     Set<PrintedColumn> always = EnumSet.of(PROBLEM);
     if (split) {
       always.add(MEASURE);

@@ -21,6 +21,7 @@ import org.duban.confluence.Transactions;
 import org.duban.confluence.Viewer;
 import org.duban.organisation.Role;
 import org.duban.organisation.RoleService;
+import org.duban.shared.JsonText;
 import org.duban.shared.PersonRef;
 import org.duban.shared.Refusal;
 import org.springframework.stereotype.Component;
@@ -77,7 +78,7 @@ public class PolicyService {
     all().values().stream()
         .filter(kept -> kept.settings() != null)
         .filter(kept -> kept.place().startsWith(PolicyStore.place(kind.key(), "")))
-        .map(kept -> kind.read(new PolicyFields(PolicyText.read(kept.settings()))))
+        .map(kept -> kind.read(new PolicyFields(JsonText.read(kept.settings()))))
         .forEach(values::add);
     return values;
   }
@@ -176,8 +177,8 @@ public class PolicyService {
   }
 
   private static List<Change> changes(String before, String after) {
-    Map<?, ?> old = before == null ? Map.of() : PolicyText.read(before);
-    Map<?, ?> now = after == null ? Map.of() : PolicyText.read(after);
+    Map<?, ?> old = before == null ? Map.of() : JsonText.read(before);
+    Map<?, ?> now = after == null ? Map.of() : JsonText.read(after);
     Set<Object> fields = new LinkedHashSet<>(old.keySet());
     fields.addAll(now.keySet());
     return fields.stream()
@@ -186,11 +187,11 @@ public class PolicyService {
   }
 
   private static String said(Map<?, ?> fields, Object field) {
-    return fields.get(field) == null ? null : PolicyText.write(fields.get(field));
+    return fields.get(field) == null ? null : JsonText.write(fields.get(field));
   }
 
   private static <T> String checked(PolicyKind<T> kind, Map<String, Object> fields) {
-    return PolicyText.write(kind.write(kind.read(new PolicyFields(fields))));
+    return JsonText.write(kind.write(kind.read(new PolicyFields(fields))));
   }
 
   private static <T> Setting<T> setting(
@@ -202,7 +203,7 @@ public class PolicyService {
     T value =
         holds == null || holds.settings() == null
             ? kind.first()
-            : kind.read(new PolicyFields(PolicyText.read(holds.settings())));
+            : kind.read(new PolicyFields(JsonText.read(holds.settings())));
     return new Setting<>(
         kind,
         spaceKey,

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.duban.shared.Term;
 
 /**
@@ -27,12 +28,23 @@ enum ChecklistColumn {
   STATE("state", 102, "state"),
   DETAIL("detail", 146, "detail"),
   LEVEL("level", 60, "level"),
+  SEVERITY("severity", 60, "severity"),
   CO_UNITS("coUnits", 76, "coUnitsField"),
   CC_UNITS("ccUnits", 76, "ccUnits"),
   ORIG_DUE("origDue", 88, "origDue"),
   EXTENSIONS("extensions", 120, "extensions"),
   CLOSED_ON("closedOn", 88, "closedDay"),
-  CYCLE("cycle", 60, "cycle");
+  CYCLE("cycle", 60, "cycle"),
+  OWN_1(1),
+  OWN_2(2),
+  OWN_3(3),
+  OWN_4(4),
+  OWN_5(5),
+  OWN_6(6),
+  OWN_7(7),
+  OWN_8(8),
+  OWN_9(9),
+  OWN_10(10);
 
   static final List<ChecklistColumn> USUAL = List.of(values()).subList(0, 12);
 
@@ -41,6 +53,12 @@ enum ChecklistColumn {
 
   /** They step back behind the problem where there is no room for all. */
   private static final Set<ChecklistColumn> FOLDING = EnumSet.of(CATEGORY, ROOT_CAUSE, GOAL);
+
+  private static final List<ChecklistColumn> BEHIND =
+      Stream.concat(
+              Stream.of(DETAIL, ROOT_CAUSE, GOAL, LEVEL, SEVERITY, CC_UNITS),
+              Arrays.stream(values()).filter(ChecklistColumn::isOwn))
+          .toList();
 
   private final String code;
   private final int width;
@@ -52,6 +70,15 @@ enum ChecklistColumn {
     this.key = key;
   }
 
+  /** One that a plan names itself. */
+  ChecklistColumn(int place) {
+    this("own" + place, 110, null);
+  }
+
+  boolean isOwn() {
+    return key == null;
+  }
+
   String code() {
     return code;
   }
@@ -60,8 +87,14 @@ enum ChecklistColumn {
     return width;
   }
 
+  /** What a plan calls its own columns is the plan's to tell. */
   Term label() {
-    return Term.of("duban.checklist." + key);
+    return isOwn() ? ItemField.label(code) : Term.of("duban.checklist." + key);
+  }
+
+  /** What is offered behind the problem where it has no column; on paper the detail alone is. */
+  static List<ChecklistColumn> behindProblem(boolean live) {
+    return live ? BEHIND : List.of(DETAIL);
   }
 
   /** The number leads every table, since a row opens there. */

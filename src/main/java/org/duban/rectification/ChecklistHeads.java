@@ -44,7 +44,10 @@ class ChecklistHeads {
         page.plan().title(),
         page.plan().code(),
         new ChecklistView.Facts(
-            page.plan().version(), plans.brief(page.plan()), plans.facts(page.plan())),
+            page.plan().version(),
+            plans.brief(page.plan()),
+            plans.facts(page.plan()),
+            page.plan().more().own().names()),
         completion.rate(),
         words.text(
             "duban.checklist.figure",

@@ -38,10 +38,11 @@ public class ChecklistMacro extends PageMacro {
 
   @Override
   protected String render(Map<String, String> parameters, ConversionContext context) {
-    ChecklistParameters wanted = ChecklistParameters.of(parameters, words);
     Optional<PageId> page = page(context);
     boolean live = isLive(context);
-    Optional<Plan> plan = plan(wanted, page);
+    Optional<Plan> plan = plan(ChecklistParameters.plan(parameters), page);
+    OwnColumns own = plan.map(p -> p.more().own()).orElse(OwnColumns.NONE);
+    ChecklistParameters wanted = ChecklistParameters.of(parameters, own, words);
     if (isDisplayed(context)) {
       rendering.require(live ? "checklist" : "checklist-styles");
     }
@@ -76,10 +77,10 @@ public class ChecklistMacro extends PageMacro {
   }
 
   /** A plan that is named must be there; without a name it is the page's first, if it has one. */
-  private Optional<Plan> plan(ChecklistParameters wanted, Optional<PageId> page) {
-    if (wanted.plan() == null) {
+  private Optional<Plan> plan(String named, Optional<PageId> page) {
+    if (named == null) {
       return page.map(plans::findByPage).stream().flatMap(List::stream).findFirst();
     }
-    return Optional.of(plans.named(wanted.plan()));
+    return Optional.of(plans.named(named));
   }
 }

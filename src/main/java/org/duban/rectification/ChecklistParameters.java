@@ -15,14 +15,12 @@ import org.duban.shared.Term;
  * What the author of a page asked of the checklist: the frame within which its readers filter.
  * Macro defaults are not applied by the platform, so they are here.
  *
- * @param plan its id, code or title, or null for the plan of the page
  * @param draft what a plan for the page can be made of, or null
  * @param asked which items, in the words of the list's address
  * @param group what equal items stand together by, or null
  * @param rows 1 to 500
  */
 record ChecklistParameters(
-    String plan,
     String draft,
     Map<String, String> asked,
     List<ChecklistColumn> columns,
@@ -35,7 +33,10 @@ record ChecklistParameters(
   private static final List<ItemOrder.By> GROUPS =
       List.of(ItemOrder.By.UNIT, ItemOrder.By.LEADER, ItemOrder.By.CATEGORY, ItemOrder.By.STATUS);
 
-  static ChecklistParameters of(Map<String, String> given, ChecklistWords words) {
+  /**
+   * @param own what the plan calls its own columns
+   */
+  static ChecklistParameters of(Map<String, String> given, OwnColumns own, ChecklistWords words) {
     Map<String, String> asked = new LinkedHashMap<>();
     put(asked, "status", statuses(text(given, "status"), words));
     String unit = text(given, "unit");
@@ -50,13 +51,17 @@ record ChecklistParameters(
     put(asked, "q", text(given, "q"));
     ItemOrder.By group = by("group", text(given, "group"), GROUPS, words);
     return new ChecklistParameters(
-        text(given, "plan"),
         text(given, "draft"),
         asked,
-        columns(text(given, "columns"), words),
+        columns(text(given, "columns"), own, words),
         order(text(given, "sort"), group, words),
         group,
         rows(text(given, "rows")));
+  }
+
+  /** Which plan is asked for, or null for the plan of the page. */
+  static String plan(Map<String, String> given) {
+    return text(given, "plan");
   }
 
   ItemFilter filter() {
@@ -131,7 +136,7 @@ record ChecklistParameters(
     return text;
   }
 
-  private static List<ChecklistColumn> columns(String text, ChecklistWords words) {
+  private static List<ChecklistColumn> columns(String text, OwnColumns own, ChecklistWords words) {
     return text == null
         ? ChecklistColumn.USUAL
         : ChecklistColumn.led(
@@ -140,7 +145,7 @@ record ChecklistParameters(
                 text,
                 ChecklistColumn.all(),
                 ChecklistColumn::code,
-                ChecklistColumn::label));
+                column -> own.label(column.code(), column.label())));
   }
 
   /** A group decides the order: what is equal must stand together. */

@@ -9,8 +9,9 @@ public final class ChecklistView {
    *
    * @param version of the plan, so that the page knows when to ask anew
    * @param brief the most telling facts on one line, or null
+   * @param ownColumns names of the plan's own columns by code, as JSON
    */
-  record Facts(int version, String brief, List<ChecklistPartView> lines) {}
+  record Facts(int version, String brief, List<ChecklistPartView> lines, String ownColumns) {}
 
   /** What stands above the table. */
   record Head(
@@ -178,6 +179,10 @@ public final class ChecklistView {
 
   public List<LightView> getLights() {
     return head.lights();
+  }
+
+  public String getOwnColumns() {
+    return head.facts().ownColumns();
   }
 
   public String getCaption() {

@@ -35,10 +35,20 @@ public class ChecklistViews {
   /** Where and for whom a checklist is shown; page and viewer are empty where there is none. */
   record Place(boolean live, String page, String viewer) {}
 
+  /**
+   * What all rows have in common.
+   *
+   * @param live whether what has no column of its own is offered behind the problem
+   */
+  record Table(List<ChecklistColumn> columns, OwnColumns own, boolean live) {}
+
   ChecklistView checklist(LedgerPage page, ChecklistParameters wanted, Place place) {
     boolean listed = page.own() == null || !place.viewer().isEmpty();
-    List<ChecklistColumn> columns =
-        place.live() ? ChecklistColumn.fitting(wanted.columns()) : wanted.columns();
+    OwnColumns own = page.plan().more().own();
+    List<ChecklistColumn> asked =
+        wanted.columns().stream().filter(c -> !c.isOwn() || own.isShown(c.code())).toList();
+    Table table =
+        new Table(place.live() ? ChecklistColumn.fitting(asked) : asked, own, place.live());
     return new ChecklistView(
         heads.head(page, wanted, listed),
         new ChecklistView.Frame(
@@ -49,33 +59,37 @@ public class ChecklistViews {
             wanted.query(),
             wanted.order(),
             wanted.group(),
-            ChecklistColumn.codes(wanted.columns()),
+            ChecklistColumn.codes(asked),
             place.viewer(),
             words.text("duban.checklist.more.static", String.valueOf(wanted.rows()))),
         words.text("duban.checklist.caption", page.plan().title()),
-        headings(columns, place.live()),
-        rows(page, wanted, columns, place.live()),
+        headings(table),
+        rows(page, wanted, table),
         unpaired(page.unpaired()),
         page.items().next().isPresent());
   }
 
-  List<ChecklistHeadingView> headings(List<ChecklistColumn> columns, boolean live) {
-    int sum = ChecklistColumn.sum(columns);
-    return columns.stream()
+  private String label(ChecklistColumn column, OwnColumns own) {
+    return words.text(own.label(column.code(), column.label()));
+  }
+
+  List<ChecklistHeadingView> headings(Table table) {
+    int sum = ChecklistColumn.sum(table.columns());
+    boolean live = table.live();
+    return table.columns().stream()
         .map(
             column ->
                 new ChecklistHeadingView(
-                    words.text(column.label()),
+                    label(column, table.own()),
                     live ? String.valueOf(column.width()) : column.width() * 100 / sum + "%"))
         .toList();
   }
 
-  private List<ChecklistRowView> rows(
-      LedgerPage page, ChecklistParameters wanted, List<ChecklistColumn> columns, boolean live) {
+  private List<ChecklistRowView> rows(LedgerPage page, ChecklistParameters wanted, Table table) {
     ChecklistGroups.Heads above = groups.of(page, wanted.group());
     List<ChecklistRowView> rows = new ArrayList<>();
     for (BoardItem item : page.items().rows()) {
-      rows.add(row(json.row(item), columns, live, above.before(item)));
+      rows.add(row(json.row(item), table, above.before(item)));
     }
     return rows;
   }
@@ -90,29 +104,22 @@ public class ChecklistViews {
         unpaired.measures().stream().map(json::measure).map(this::measure).toList());
   }
 
-  /**
-   * @param live whether what has no column of its own is offered behind the problem
-   */
-  ChecklistRowView row(
-      ItemJson item, List<ChecklistColumn> columns, boolean live, ChecklistRowView.Group group) {
+  ChecklistRowView row(ItemJson item, Table table, ChecklistRowView.Group group) {
+    List<ChecklistColumn> columns = table.columns();
+    boolean live = table.live();
     boolean category = live && !columns.contains(ChecklistColumn.CATEGORY);
     return new ChecklistRowView(
         item,
         new ChecklistRowView.Said(
-            columns.stream().skip(1).map(column -> cell(column, item)).toList(),
+            columns.stream().skip(1).map(column -> cell(column, item, table.own())).toList(),
             group,
             category ? item.category() : null,
             new LightView(LightColor.valueOf(item.light().color()), item.light().text()),
-            Stream.of(
-                    ChecklistColumn.DETAIL,
-                    ChecklistColumn.ROOT_CAUSE,
-                    ChecklistColumn.GOAL,
-                    ChecklistColumn.LEVEL,
-                    ChecklistColumn.CC_UNITS)
-                .filter(column -> live || column == ChecklistColumn.DETAIL)
+            ChecklistColumn.behindProblem(live).stream()
                 .filter(column -> !columns.contains(column) && text(column, item) != null)
+                .filter(column -> !column.isOwn() || table.own().isShown(column.code()))
                 .map(
-                    column -> new ChecklistPartView(words.text(column.label()), text(column, item)))
+                    column -> new ChecklistPartView(label(column, table.own()), text(column, item)))
                 .toList(),
             item.measures().stream().map(this::measure).toList(),
             item.coUnits().isEmpty() || columns.contains(ChecklistColumn.CO_UNITS)
@@ -136,8 +143,8 @@ public class ChecklistViews {
                 .toList()));
   }
 
-  private ChecklistCellView cell(ChecklistColumn column, ItemJson item) {
-    return new ChecklistCellView(column, words.text(column.label()), text(column, item));
+  private ChecklistCellView cell(ChecklistColumn column, ItemJson item, OwnColumns own) {
+    return new ChecklistCellView(column, label(column, own), text(column, item));
   }
 
   private String text(ChecklistColumn column, ItemJson item) {
@@ -148,12 +155,13 @@ public class ChecklistViews {
       case DETAIL -> item.detail();
       case TERM -> item.dueText();
       case LEVEL -> item.levelText();
+      case SEVERITY -> item.severityText();
       case CO_UNITS -> names(item.coUnits());
       case CC_UNITS -> names(item.ccUnits());
       case ORIG_DUE -> item.origDueOn();
       case CLOSED_ON -> item.closedOn();
       case CYCLE -> words.text("duban.checklist.cycle.of", String.valueOf(item.cycle()));
-      default -> null;
+      default -> item.own().get(column.code());
     };
   }
 

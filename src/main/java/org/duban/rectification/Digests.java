@@ -9,7 +9,8 @@ import org.duban.shared.PersonRef;
 
 /**
  * What a row holds, as one digest. The trail keeps it with the entry of each change, so that a row
- * changed behind the app's back no longer agrees. The order of the parts is fixed for ever.
+ * changed behind the app's back no longer agrees. The order of the parts is fixed for ever; parts
+ * that came later count only where they hold something.
  */
 final class Digests {
   private Digests() {}
@@ -18,6 +19,14 @@ final class Digests {
    * @param judgedOn as the row has it, which queries go by
    */
   static String of(Item item, String judgedOn) {
+    ItemContent content = item.content();
+    String first = first(item, judgedOn);
+    return content.severity() == null && content.own().isEmpty()
+        ? first
+        : AuditTrail.digest(first, content.severity(), ItemRows.own(content));
+  }
+
+  private static String first(Item item, String judgedOn) {
     ItemContent content = item.content();
     return AuditTrail.digest(
         item.plan().value(),
@@ -64,6 +73,11 @@ final class Digests {
   }
 
   static String of(Plan plan) {
+    String own = plan.more().own().text();
+    return own == null ? first(plan) : AuditTrail.digest(first(plan), own);
+  }
+
+  private static String first(Plan plan) {
     return AuditTrail.digest(
         plan.code(),
         plan.title(),

@@ -127,6 +127,15 @@ final class Exhibits {
     return now;
   }
 
+  /** What it is called here, else what it is called there, else its number. */
+  static Term name(Evidence one, Now now) {
+    String said = one.caption() == null && now != null ? now.name() : one.caption();
+    Long id = one.kind() == EvidenceKind.PAGE ? one.page() : one.attachment();
+    return said == null
+        ? Term.of("duban.rectification.evidenceName." + one.kind(), String.valueOf(id))
+        : Term.of("duban.rectification.field.named", said);
+  }
+
   private static Now now(Evidence one, Pages.PageInfo page) {
     return new Now(state(one, page.version()), page.title(), page.version(), page.urlPath());
   }

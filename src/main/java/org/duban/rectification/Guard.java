@@ -116,13 +116,14 @@ class Guard {
     List<Map<String, Object>> changed = new ArrayList<>();
     ItemContent yours = edit.applied(item.content());
     List<AuditEntry> since = audit.since(Trail.subject(item.id()), version);
+    OwnColumns own = plan(item.plan()).more().own();
     for (Change change : since(since)) {
       String wanted =
           ItemField.byWire(change.field())
               .filter(edit::touches)
               .map(field -> trail.said(field, yours))
               .orElse(null);
-      changed.add(json.conflict(change, wanted));
+      changed.add(json.conflict(change, wanted, own));
     }
     throw conflict(json.item(ledger.item(item.id())), changed, since);
   }
@@ -134,7 +135,9 @@ class Guard {
     Subject subject = Trail.subject(measure.id());
     List<AuditEntry> since = audit.since(subject, version);
     List<Map<String, Object>> changed = new ArrayList<>();
-    since(since).forEach(change -> changed.add(json.conflict(change, yours(change, yours))));
+    since(since)
+        .forEach(
+            change -> changed.add(json.conflict(change, yours(change, yours), OwnColumns.NONE)));
     throw conflict(json.measure(measure), changed, since);
   }
 

@@ -73,6 +73,7 @@ class HistoricCheck {
   private Known known(Plan plan, HistoricItem each) {
     Standing standing = each.standing();
     ItemEdit edit = each.more().known(organisation::known);
+    plan.more().own().require(edit.own());
     ItemContent words = service.content(each.words());
     ItemContent content = edit.applied(words);
     DueTerm term = content.term();

@@ -17,22 +17,22 @@ final class HistoryJson {
     this.words = words;
   }
 
-  Map<String, Object> page(Slice<AuditEntry> history) {
+  Map<String, Object> page(Slice<AuditEntry> history, OwnColumns own) {
     return LedgerJson.map(
-        "entries", history.rows().stream().map(this::entry).toList(),
+        "entries", history.rows().stream().map(entry -> entry(entry, own)).toList(),
         "next", history.next().orElse(null));
   }
 
-  Map<String, Object> conflict(Change change, String yours) {
+  Map<String, Object> conflict(Change change, String yours, OwnColumns own) {
     return LedgerJson.map(
         "field", change.field(),
-        "label", words.text(ItemField.label(change.field())),
+        "label", label(change.field(), own),
         "base", said(change.field(), change.before()),
         "yours", said(change.field(), yours),
         "theirs", said(change.field(), change.after()));
   }
 
-  private Map<String, Object> entry(AuditEntry entry) {
+  private Map<String, Object> entry(AuditEntry entry, OwnColumns own) {
     return LedgerJson.map(
         "id", entry.id(),
         "at", entry.at().toString(),
@@ -44,13 +44,17 @@ final class HistoryJson {
                 Trail.isMeasure(entry.subject())
                     ? "duban.rectification.history.measure." + entry.action()
                     : "duban.rectification.history." + entry.action()),
-        "changes", entry.changes().stream().map(this::change).toList());
+        "changes", entry.changes().stream().map(change -> change(change, own)).toList());
   }
 
-  private Map<String, Object> change(Change change) {
+  private String label(String field, OwnColumns own) {
+    return words.text(own.label(field, ItemField.label(field)));
+  }
+
+  private Map<String, Object> change(Change change, OwnColumns own) {
     return LedgerJson.map(
         "field", change.field(),
-        "label", words.text(ItemField.label(change.field())),
+        "label", label(change.field(), own),
         "before", said(change.field(), change.before()),
         "after", said(change.field(), change.after()));
   }
@@ -66,6 +70,7 @@ final class HistoryJson {
       case "measureStatus" -> words.text(MeasureStatus.valueOf(value).term());
       case "evidenceKind" -> words.text(EvidenceKind.valueOf(value).term());
       case "conditions" -> conditions(value);
+      case "severity" -> words.text("duban.rectification.severity." + value);
       case "kind" -> words.text(MeasureKind.valueOf(value).term());
       case "late" -> words.text("duban.approval.extension.late");
       case "longTerm" -> words.text("duban.rectification.longTerm." + value);

@@ -8,12 +8,13 @@ import java.util.Map;
 import org.duban.organisation.UnitId;
 import org.duban.shared.Checked;
 import org.duban.shared.PersonRef;
+import org.duban.shared.Refusal;
 
 /** Some fields of an item with new values; a field that is absent stays as it is. */
 public final class ItemEdit {
   private final Map<ItemField, Object> values = new EnumMap<>(ItemField.class);
 
-  /** One of category, title, detail, root cause and goal; null or blank empties it. */
+  /** One of category, title, detail, root cause, goal and own columns; blank empties it. */
   public ItemEdit text(ItemField field, String value) {
     values.put(
         field,
@@ -23,11 +24,12 @@ public final class ItemEdit {
     return this;
   }
 
-  public ItemEdit level(Integer level) {
-    if (level != null && (level < 1 || level > 3)) {
-      throw org.duban.shared.Refusal.invalid("duban.rectification.refusal.level");
+  /** One of 难度 and 严重程度, 1 to 3. */
+  public ItemEdit grade(ItemField field, Integer grade) {
+    if (grade != null && (grade < 1 || grade > 3)) {
+      throw Refusal.invalid("duban.rectification.refusal.grade", field.label());
     }
-    values.put(ItemField.LEVEL, level);
+    values.put(field, grade);
     return this;
   }
 
@@ -88,6 +90,11 @@ public final class ItemEdit {
       }
     }
     return units;
+  }
+
+  /** The own columns of the plan that it writes. */
+  List<ItemField> own() {
+    return ItemField.OWN_FIELDS.stream().filter(values::containsKey).toList();
   }
 
   boolean touches(ItemField field) {

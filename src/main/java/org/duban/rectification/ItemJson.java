@@ -1,6 +1,9 @@
 package org.duban.rectification;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Map;
 import org.duban.shared.PersonRef;
 
 /** An item on the wire, in lists and alone; texts are in the viewer's language. */
@@ -16,6 +19,8 @@ public record ItemJson(
     String goal,
     Integer level,
     String levelText,
+    Integer severity,
+    String severityText,
     PersonRef leader,
     UnitName leadUnit,
     List<UnitName> coUnits,
@@ -43,7 +48,14 @@ public record ItemJson(
     List<ExtensionJson> extensions,
     int extensionsLeft,
     List<ChoiceJson> actions,
-    String waitingFor) {
+    String waitingFor,
+    @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) Map<String, String> own) {
+  /** What stands in the plan's own columns, by their codes, beside the other fields. */
+  @JsonAnyGetter
+  public Map<String, String> ownValues() {
+    return own;
+  }
+
   /** Enough of a unit to show it. */
   public record UnitName(int id, String name) {}
 

@@ -96,6 +96,8 @@ final class ItemLotStore {
     row.put("ROOT_CAUSE", content.rootCause());
     row.put("GOAL", content.goal());
     row.put("DIFFICULTY", content.level());
+    row.put("SEVERITY", content.severity());
+    row.put("OWN_VALUES", ItemRows.own(content));
     person(row, "LEADER", content.leader());
     row.put("LEAD_UNIT_ID", content.leadUnit() == null ? null : content.leadUnit().value());
     person(row, "OWNER", content.owner());

@@ -172,7 +172,9 @@ public class ItemResource {
       @PathParam("id") int id,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") @DefaultValue("50") int limit) {
-    return json.history(ledger.history(new ItemId(id), Optional.ofNullable(cursor), limit));
+    ItemId item = new ItemId(id);
+    return json.history(
+        ledger.history(item, Optional.ofNullable(cursor), limit), ledger.ownColumns(item));
   }
 
   @GET

@@ -74,6 +74,16 @@ public interface ItemRow extends Entity, Versioned {
 
   void setDifficulty(Integer level);
 
+  Integer getSeverity();
+
+  void setSeverity(Integer severity);
+
+  /** What stands in the plan's own columns, as JSON by the columns' codes; null for nothing. */
+  @StringLength(StringLength.UNLIMITED)
+  String getOwnValues();
+
+  void setOwnValues(String values);
+
   @Indexed
   String getLeaderKey();
 

@@ -1,8 +1,12 @@
 package org.duban.rectification;
 
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.duban.organisation.UnitId;
+import org.duban.shared.JsonText;
 import org.duban.shared.PersonRef;
 
 /** An item's row as an item, and its content into its row. */
@@ -16,6 +20,8 @@ final class ItemRows {
     row.setRootCause(content.rootCause());
     row.setGoal(content.goal());
     row.setDifficulty(content.level());
+    row.setSeverity(content.severity());
+    row.setOwnValues(own(content));
     PersonRef leader = content.leader();
     row.setLeaderKey(leader == null ? null : leader.userKey());
     row.setLeaderName(leader == null ? null : leader.name());
@@ -38,6 +44,26 @@ final class ItemRows {
     return (category + content.title()).toLowerCase(Locale.ROOT);
   }
 
+  /** In the order of the columns, null for nothing: the digest of a row goes by it. */
+  static String own(ItemContent content) {
+    Map<String, String> own = new LinkedHashMap<>();
+    ItemField.OWN_FIELDS.stream()
+        .filter(content.own()::containsKey)
+        .forEach(field -> own.put(field.wire(), content.own().get(field)));
+    return own.isEmpty() ? null : JsonText.write(own);
+  }
+
+  static Map<ItemField, String> own(String values) {
+    Map<ItemField, String> own = new EnumMap<>(ItemField.class);
+    if (values != null) {
+      JsonText.read(values)
+          .forEach(
+              (code, text) ->
+                  own.put(ItemField.byWire((String) code).orElseThrow(), (String) text));
+    }
+    return own;
+  }
+
   static Item item(ItemRow row, List<UnitId> coUnits, List<UnitId> ccUnits) {
     Integer unit = row.getLeadUnitId();
     TermType type = row.getTermType() == null ? null : TermType.valueOf(row.getTermType());
@@ -49,13 +75,14 @@ final class ItemRows {
             row.getRootCause(),
             row.getGoal(),
             row.getDifficulty(),
+            row.getSeverity(),
             ItemStore.person(row.getLeaderKey(), row.getLeaderName(), row.getLeaderPost()),
             unit == null ? null : new UnitId(unit),
             coUnits,
             ccUnits,
             ItemStore.person(row.getOwnerKey(), row.getOwnerName(), row.getOwnerPost()),
-            new DueTerm(
-                type, ItemStore.date(row.getDueOn()), row.isLongTerm(), row.isDueDerived()));
+            new DueTerm(type, ItemStore.date(row.getDueOn()), row.isLongTerm(), row.isDueDerived()),
+            own(row.getOwnValues()));
     return new Item(
         new ItemId(row.getID()),
         new PlanId(row.getPlanId()),

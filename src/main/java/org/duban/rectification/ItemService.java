@@ -131,6 +131,7 @@ public class ItemService {
           guard.requireVersion(item, version, edit);
           Guard.requireState(locked.rules().applies(Action.EDIT, item));
           edit.units().forEach(organisation::get);
+          locked.plan().more().own().require(edit.own());
           Item after =
               assigned(item, applied(item, edit.known(organisation::known), locked.plan()));
           boolean assigns = item.status() != after.status();

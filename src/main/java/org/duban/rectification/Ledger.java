@@ -217,6 +217,11 @@ public class Ledger {
         });
   }
 
+  /** Of the item's plan. */
+  OwnColumns ownColumns(ItemId id) {
+    return transactions.run(() -> visible(visible(id).plan()).more().own());
+  }
+
   /** Newest first: of the plan's own data. */
   public Slice<AuditEntry> history(PlanId id, Optional<String> cursor, int limit) {
     return transactions.run(() -> audit.history(Trail.subject(visible(id).id()), cursor, limit));

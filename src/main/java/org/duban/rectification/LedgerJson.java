@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.duban.approval.ApprovalPolicy;
 import org.duban.approval.CloseRequest;
 import org.duban.approval.Extension;
@@ -56,6 +57,10 @@ public class LedgerJson {
         content.goal(),
         content.level(),
         content.level() == null ? null : words.text("duban.rectification.level", content.level()),
+        content.severity(),
+        content.severity() == null
+            ? null
+            : words.text("duban.rectification.severity." + content.severity()),
         content.leader(),
         unit(board.leadUnit()),
         board.coUnits().stream().map(LedgerJson::unit).toList(),
@@ -83,7 +88,14 @@ public class LedgerJson {
         board.extensions().stream().map(this::extension).toList(),
         board.extensionsLeft(),
         actions,
-        said(board.waitingFor()));
+        said(board.waitingFor()),
+        own(content));
+  }
+
+  private static Map<String, String> own(ItemContent content) {
+    Map<String, String> own = new TreeMap<>();
+    content.own().forEach((field, text) -> own.put(field.wire(), text));
+    return own;
   }
 
   private static ItemJson.TakeOverJson takeOver(TakeOver taken) {
@@ -123,7 +135,7 @@ public class LedgerJson {
         "pageId", evidence.page(),
         "url", evidence.url(),
         "caption", evidence.caption(),
-        "name", name(evidence, now),
+        "name", words.text(Exhibits.name(evidence, now)),
         "version", evidence.seal().version(),
         "hash", evidence.seal().hash(),
         "downloadPath", now == null ? null : now.path(),
@@ -135,20 +147,6 @@ public class LedgerJson {
                 : words.text(now.text(evidence.kind())),
         "by", evidence.by(),
         "at", evidence.at().toString());
-  }
-
-  /** What it is called here, else what it is called there, else its number. */
-  private String name(Evidence evidence, Exhibits.Now now) {
-    if (evidence.caption() != null || evidence.kind() == EvidenceKind.LINK) {
-      return evidence.caption();
-    }
-    if (now != null && now.name() != null) {
-      return now.name();
-    }
-    return words.text(
-        "duban.rectification.evidenceName." + evidence.kind(),
-        String.valueOf(
-            evidence.kind() == EvidenceKind.PAGE ? evidence.page() : evidence.attachment()));
   }
 
   Map<String, Object> plan(Plan plan, boolean mayEdit) {
@@ -163,10 +161,15 @@ public class LedgerJson {
         "receivedOn", text(plan.receivedOn()),
         "planDueOn", text(plan.more().dueOn()),
         "leaderGroup", plan.more().leaderGroup(),
+        "ownColumns", plan.more().own().all().stream().map(LedgerJson::own).toList(),
         "spaceKey", plan.spaceKey(),
         "pageId", plan.page() == null ? null : plan.page().value(),
         "version", plan.version(),
         "can", Map.of("edit", mayEdit));
+  }
+
+  private static Map<String, Object> own(OwnColumns.Column column) {
+    return map("code", column.field().wire(), "name", column.name(), "aside", column.aside());
   }
 
   public Map<String, Object> page(LedgerPage page) {
@@ -252,12 +255,15 @@ public class LedgerJson {
         "byLight", byLight);
   }
 
-  Map<String, Object> history(Slice<AuditEntry> entries) {
-    return history.page(entries);
+  /**
+   * @param own what the item's plan calls its own columns
+   */
+  Map<String, Object> history(Slice<AuditEntry> entries, OwnColumns own) {
+    return history.page(entries, own);
   }
 
-  Map<String, Object> conflict(Change change, String yours) {
-    return history.conflict(change, yours);
+  Map<String, Object> conflict(Change change, String yours, OwnColumns own) {
+    return history.conflict(change, yours, own);
   }
 
   Map<String, Object> request(CloseRequest request) {

@@ -25,6 +25,14 @@ public record Plan(
     int version,
     PlanMore more) {
   Plan in(String newSpaceKey) {
+    return with(newSpaceKey, more);
+  }
+
+  Plan with(OwnColumns own) {
+    return with(spaceKey, new PlanMore(more.leaderGroup(), more.dueOn(), more.ccUnits(), own));
+  }
+
+  private Plan with(String newSpaceKey, PlanMore newMore) {
     return new Plan(
         id,
         code,
@@ -37,6 +45,6 @@ public record Plan(
         page,
         creator,
         version,
-        more);
+        newMore);
   }
 }

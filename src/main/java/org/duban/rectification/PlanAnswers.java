@@ -51,7 +51,7 @@ record PlanAnswers(
         organ,
         receivedOn,
         sourceDoc,
-        new PlanMore(leadingGroup, dueOn, List.of()));
+        new PlanMore(leadingGroup, dueOn, List.of(), OwnColumns.NONE));
   }
 
   private static Source source(String name) {

@@ -42,6 +42,18 @@ public final class PlanEdit {
     return this;
   }
 
+  /** 自设栏: exactly these are shown then; see {@link OwnColumns#with}. */
+  PlanEdit own(List<OwnColumns.Wanted> wanted) {
+    values.put(PlanField.OWN_COLUMNS, List.copyOf(wanted));
+    return this;
+  }
+
+  @SuppressWarnings("unchecked")
+  private OwnColumns own(OwnColumns old) {
+    List<OwnColumns.Wanted> wanted = (List<OwnColumns.Wanted>) values.get(PlanField.OWN_COLUMNS);
+    return wanted == null ? old : old.with(wanted);
+  }
+
   @SuppressWarnings("unchecked")
   List<UnitId> units() {
     return (List<UnitId>) values.getOrDefault(PlanField.CC_UNITS, List.of());
@@ -60,7 +72,8 @@ public final class PlanEdit {
         new PlanMore(
             or(PlanField.LEADER_GROUP, plan.more().leaderGroup()),
             or(PlanField.PLAN_DUE_ON, plan.more().dueOn()),
-            or(PlanField.CC_UNITS, plan.more().ccUnits()));
+            or(PlanField.CC_UNITS, plan.more().ccUnits()),
+            own(plan.more().own()));
     requireOrder(received, more.dueOn());
     return new Plan(
         plan.id(),

@@ -1,6 +1,7 @@
 package org.duban.rectification;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,27 @@ public class PlanEdits {
           Plan written = plans.write(after);
           trail.changed(plan, written, me);
           return written;
+        });
+  }
+
+  /**
+   * Office work: the plan has columns of its own of these names then, besides those it had.
+   *
+   * @return what the plan calls its own columns now
+   * @throws Refusal INVALID for more than {@link OwnColumns#MAX}
+   */
+  public OwnColumns addColumns(PlanId id, Collection<String> names) {
+    Viewer me = rights.writer();
+    return transactions.run(
+        () -> {
+          ItemRules.office(rights.access(guard.plan(id))).require();
+          Plan plan = plans.lock(id);
+          Plan after = plan.with(plan.more().own().adding(names));
+          if (trail.fields(plan, after).isEmpty()) {
+            return plan.more().own();
+          }
+          trail.changed(plan, plans.write(after), me);
+          return after.more().own();
         });
   }
 

@@ -18,7 +18,8 @@ enum PlanField {
   PLAN_DUE_ON("planDueOn", (p, unit) -> p.more().dueOn()),
   LEADER_GROUP("leaderGroup", (p, unit) -> p.more().leaderGroup()),
   ORGAN("organ", (p, unit) -> p.organ()),
-  CC_UNITS("ccUnits", (p, unit) -> names(p.more().ccUnits(), unit));
+  CC_UNITS("ccUnits", (p, unit) -> names(p.more().ccUnits(), unit)),
+  OWN_COLUMNS("ownColumns", (p, unit) -> p.more().own().said());
 
   private interface Reader {
     Object read(Plan plan, Function<UnitId, String> unitNames);

@@ -10,9 +10,10 @@ import org.duban.organisation.UnitId;
  * @param leaderGroup 整改工作领导小组
  * @param dueOn 整改完成期限 of the plan as a whole; its items have their own
  * @param ccUnits 抄送单位
+ * @param own 自设栏 of its ledger
  */
-public record PlanMore(String leaderGroup, LocalDate dueOn, List<UnitId> ccUnits) {
-  public static final PlanMore NONE = new PlanMore(null, null, List.of());
+public record PlanMore(String leaderGroup, LocalDate dueOn, List<UnitId> ccUnits, OwnColumns own) {
+  public static final PlanMore NONE = new PlanMore(null, null, List.of(), OwnColumns.NONE);
 
   public PlanMore {
     ccUnits = List.copyOf(ccUnits);

@@ -53,6 +53,12 @@ public interface PlanRow extends Entity, Versioned {
 
   void setCcUnits(String ids);
 
+  /** As {@link OwnColumns} writes them; null for none. */
+  @StringLength(StringLength.UNLIMITED)
+  String getOwnColumns();
+
+  void setOwnColumns(String columns);
+
   @Indexed
   String getSpaceKey();
 

@@ -229,7 +229,8 @@ public class PlanService {
     return new PlanMore(
         Checked.line(PlanField.LEADER_GROUP.label(), more.leaderGroup(), Checked.LINE),
         more.dueOn(),
-        fit.units());
+        fit.units(),
+        more.own());
   }
 
   private static Term field(String name) {

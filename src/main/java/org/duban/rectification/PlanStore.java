@@ -41,6 +41,7 @@ class PlanStore {
     row.put("LEADER_GROUP", plan.more().leaderGroup());
     row.put("PLAN_DUE_ON", ItemStore.text(plan.more().dueOn()));
     row.put("CC_UNITS", joined(plan.more().ccUnits()));
+    row.put("OWN_COLUMNS", plan.more().own().text());
     row.put("SPACE_KEY", plan.spaceKey());
     row.put("PAGE_ID", plan.page() == null ? null : plan.page().value());
     row.put("CREATOR", creator);
@@ -165,6 +166,7 @@ class PlanStore {
     row.setLeaderGroup(plan.more().leaderGroup());
     row.setPlanDueOn(ItemStore.text(plan.more().dueOn()));
     row.setCcUnits(joined(plan.more().ccUnits()));
+    row.setOwnColumns(plan.more().own().text());
     row.setVersion(plan.version() + 1);
     row.save();
     return find(plan.id()).orElseThrow();
@@ -196,7 +198,10 @@ class PlanStore {
         row.getCreator(),
         row.getVersion(),
         new PlanMore(
-            row.getLeaderGroup(), ItemStore.date(row.getPlanDueOn()), units(row.getCcUnits())));
+            row.getLeaderGroup(),
+            ItemStore.date(row.getPlanDueOn()),
+            units(row.getCcUnits()),
+            OwnColumns.of(row.getOwnColumns())));
   }
 
   private static String joined(List<UnitId> units) {

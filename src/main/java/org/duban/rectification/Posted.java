@@ -164,8 +164,7 @@ final class Posted {
       String name = field.wire();
       if (has(name)) {
         switch (field) {
-          case CATEGORY, TITLE, DETAIL, ROOT_CAUSE, GOAL -> edit.text(field, text(name));
-          case LEVEL -> edit.level(integer(name));
+          case LEVEL, SEVERITY -> edit.grade(field, integer(name));
           case LEADER, OWNER -> edit.person(field, person(name));
           case LEAD_UNIT -> edit.leadUnit(unit(name));
           case CO_UNITS -> edit.coUnits(units(name));
@@ -173,6 +172,7 @@ final class Posted {
           case TERM_TYPE -> edit.termType(code(name, TermType.class));
           case DUE_ON -> edit.dueOn(date(name));
           case LONG_TERM -> edit.longTerm(flag(name));
+          default -> edit.text(field, text(name));
         }
       }
     }
@@ -180,7 +180,11 @@ final class Posted {
   }
 
   PlanMore planMore() {
-    return new PlanMore(text("leaderGroup"), date("planDueOn"), units("ccUnits"));
+    return new PlanMore(
+        text("leaderGroup"),
+        date("planDueOn"),
+        units("ccUnits"),
+        OwnColumns.NONE.with(ownColumns("ownColumns")));
   }
 
   PlanEdit planEdit() {
@@ -193,10 +197,19 @@ final class Posted {
           case SOURCE -> edit.source(code(name, Source.class));
           case RECEIVED_ON, PLAN_DUE_ON -> edit.date(field, date(name));
           case CC_UNITS -> edit.ccUnits(units(name));
+          case OWN_COLUMNS -> edit.own(ownColumns(name));
         }
       }
     }
     return edit;
+  }
+
+  /** {@code [{code, name, aside}]}; a new one has no code. */
+  private List<OwnColumns.Wanted> ownColumns(String field) {
+    return objects(field, OwnColumns.MAX).stream()
+        .map(
+            each -> new OwnColumns.Wanted(each.text("code"), each.text("name"), each.flag("aside")))
+        .toList();
   }
 
   private List<UnitId> units(String field) {

@@ -1,6 +1,7 @@
 package org.duban.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import host.testing.WithDatabase;
@@ -10,12 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.duban.rectification.NewPlan;
 import org.duban.rectification.PlanId;
 import org.duban.rectification.PlanMore;
 import org.duban.rectification.Source;
+import org.duban.shared.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +43,62 @@ class LedgerExportStoreTest {
       workbook.read(workbook.sheets().get(0), rows::add);
     }
     return rows;
+  }
+
+  @Test
+  void columnsThatNobodyKnowsComeInAsThePlansOwnAndGoOutAgain() throws IOException {
+    Book book =
+        Book.sheet("台账")
+            .row("序号", "具体问题", "问题金额（万元）", "备注", "备注", "严重程度")
+            .row(1, "甲", "12.5", "跨年", "二", "较重")
+            .row(2, "乙", null, null, null, "3");
+    Path file = book.save(folder);
+    Map<Integer, LedgerField> columns =
+        Map.of(
+            0, LedgerField.NUMBER,
+            1, LedgerField.PROBLEM,
+            2, LedgerField.OWN,
+            3, LedgerField.OWN,
+            4, LedgerField.OWN,
+            5, LedgerField.SEVERITY);
+    LedgerWish wish = new LedgerWish(null, 1, 1, columns);
+
+    desk.ledgers.run(desk.plan, file, wish, false, null);
+    List<SheetRow> rows = rows(desk.plan, Map.of());
+    Path out = desk.export(desk.plan, false);
+    LedgerPreview again = desk.preview(desk.plan, out, null);
+
+    assertThat(desk.items().get(0).item().content().own().values())
+        .containsExactlyInAnyOrder("12.5", "跨年", "二");
+    assertThat(desk.items()).extracting(i -> i.item().content().severity()).containsExactly(2, 3);
+    assertThat(rows.get(2).cells().subList(12, 15))
+        .extracting(CellValue::text)
+        .containsExactly("问题金额（万元）", "备注", "备注 E");
+    assertThat(rows.get(3).text(12)).isEqualTo("12.5");
+    assertThat(again.columns())
+        .filteredOn(column -> "OWN".equals(column.field()))
+        .extracting(LedgerPreview.Column::header)
+        .containsExactly("问题金额（万元）", "备注", "备注 E");
+    assertThat(again.counts()).containsEntry("repeats", 2);
+  }
+
+  @Test
+  void aLedgerWithMoreOwnColumnsThanAPlanHasIsRefusedBeforeAnythingIsWritten() throws IOException {
+    String[] headings = new String[14];
+    Map<Integer, LedgerField> columns = new HashMap<>();
+    for (int i = 0; i < headings.length; i++) {
+      headings[i] = i == 0 ? "具体问题" : "甲" + i;
+      columns.put(i, i == 0 ? LedgerField.PROBLEM : LedgerField.OWN);
+    }
+    Path file = Book.sheet("台账").row((Object[]) headings).row("问题", "1").save(folder);
+    LedgerWish wish = new LedgerWish(null, 1, 1, columns);
+
+    Refusal refusal =
+        catchThrowableOfType(
+            Refusal.class, () -> desk.ledgers.run(desk.plan, file, wish, false, null));
+
+    assertThat(refusal.key()).isEqualTo("duban.plan.refusal.ownColumn.many");
+    assertThat(desk.items()).isEmpty();
   }
 
   @Test
@@ -74,7 +133,10 @@ class LedgerExportStoreTest {
                     null,
                     null,
                     new PlanMore(
-                        "领导小组", LocalDate.parse("2026-12-31"), List.of(desk.office.section()))));
+                        "领导小组",
+                        LocalDate.parse("2026-12-31"),
+                        List.of(desk.office.section()),
+                        org.duban.rectification.OwnColumns.NONE)));
 
     assertThat(rows(plan, Map.of()).get(1).text(0)).contains("抄送单位：业务科");
   }

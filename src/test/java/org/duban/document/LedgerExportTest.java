@@ -22,6 +22,7 @@ import org.duban.rectification.Completion;
 import org.duban.rectification.DueTerm;
 import org.duban.rectification.Item;
 import org.duban.rectification.ItemContent;
+import org.duban.rectification.ItemField;
 import org.duban.rectification.ItemId;
 import org.duban.rectification.ItemStatus;
 import org.duban.rectification.LedgerPage;
@@ -31,6 +32,7 @@ import org.duban.rectification.Lights;
 import org.duban.rectification.Measure;
 import org.duban.rectification.MeasureId;
 import org.duban.rectification.MeasureStatus;
+import org.duban.rectification.OwnColumns;
 import org.duban.rectification.Plan;
 import org.duban.rectification.PlanId;
 import org.duban.rectification.PlanMore;
@@ -107,12 +109,14 @@ class LedgerExportTest {
             "重业务轻党建",
             "谈话全覆盖",
             1,
+            3,
             new PersonRef(null, "张三", "副局长"),
             null,
             List.of(),
             List.of(),
             new PersonRef(null, "李四", null),
-            new DueTerm(TermType.DATED, LocalDate.of(2026, 6, 30), true, false));
+            new DueTerm(TermType.DATED, LocalDate.of(2026, 6, 30), true, false),
+            Map.of(ItemField.byWire("own1").orElseThrow(), "12.5"));
     Item item =
         new Item(
             new ItemId(seq),
@@ -235,17 +239,19 @@ class LedgerExportTest {
   @Test
   void followsTheListsColumnsAndTheirOrder() {
     LedgerLine line =
-        exports.line(item(1), PrintedColumn.of("number,state,level,problem,extensions", false));
+        exports.line(
+            item(1),
+            PrintedColumn.of("number,state,level,problem,extensions", OwnColumns.NONE, false));
 
-    assertThat(PrintedColumn.of("number,state,level,problem,extensions", false))
+    assertThat(PrintedColumn.of("number,state,level,problem,extensions", OwnColumns.NONE, false))
         .containsExactly(
             PrintedColumn.NUMBER, PrintedColumn.STATUS, PrintedColumn.LEVEL, PrintedColumn.PROBLEM);
     assertThat(line.text(PrintedColumn.LEVEL)).isEqualTo("1");
-    assertThat(PrintedColumn.of("state", true))
+    assertThat(PrintedColumn.of("state", OwnColumns.NONE, true))
         .startsWith(PrintedColumn.NUMBER, PrintedColumn.PROBLEM)
         .containsAll(PrintedColumn.OF_MEASURE)
         .endsWith(PrintedColumn.STATUS);
-    assertThat(PrintedColumn.of(null, false)).hasSize(12);
+    assertThat(PrintedColumn.of(null, OwnColumns.NONE, false)).hasSize(12);
   }
 
   @Test

@@ -41,6 +41,7 @@ final class LedgerOffice {
             office.ledger(),
             new ImportedStore(ao),
             office.historic(),
+            office.edits(),
             office.organisation(),
             new Transactions(ao),
             ChineseWords.words(),

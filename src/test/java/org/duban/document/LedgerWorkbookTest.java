@@ -16,6 +16,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.duban.rectification.OwnColumns;
 import org.duban.testing.ChineseWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +37,7 @@ class LedgerWorkbookTest {
     return new LedgerHeading(
         "市XX局巡察反馈问题整改台账",
         "来源：市委巡察　收到日期：2026-03-10　截至：2026-05-20",
-        PrintedColumn.of(null, split),
+        PrintedColumn.of(null, OwnColumns.NONE, split),
         labels,
         "第 &P 页，共 &N 页");
   }

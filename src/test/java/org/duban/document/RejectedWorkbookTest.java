@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.duban.testing.ChineseWords;
 import org.junit.jupiter.api.Test;
@@ -154,9 +156,10 @@ class RejectedWorkbookTest {
   @ValueSource(strings = {"zh-CN", "en"})
   void eachHeadingItWritesIsRecognisedAsWhatItMeans(String language) throws IOException {
     Locale locale = Locale.forLanguageTag(language);
-    Object[] headings = new Object[LedgerField.values().length];
+    Set<LedgerField> fields = EnumSet.complementOf(EnumSet.of(LedgerField.OWN));
+    Object[] headings = new Object[fields.size()];
     Map<LedgerField, Integer> meant = new HashMap<>();
-    for (LedgerField field : LedgerField.values()) {
+    for (LedgerField field : fields) {
       headings[field.ordinal()] = ChineseWords.words().text(locale, field.term());
       meant.put(field, field.ordinal());
     }

@@ -118,7 +118,7 @@ class BulkAndOrderStoreTest {
   private void due(String title, String day) {
     ItemId id = office.draft(title);
     ItemEdit edit = office.assignment().dueOn(java.time.LocalDate.parse(day));
-    office.items.edit(id, 1, title.equals("丁") ? edit.level(2) : edit);
+    office.items.edit(id, 1, title.equals("丁") ? edit.grade(ItemField.LEVEL, 2) : edit);
   }
 
   private static Map<ItemId, Integer> versions(Object... pairs) {

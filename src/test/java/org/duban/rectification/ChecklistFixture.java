@@ -25,6 +25,6 @@ final class ChecklistFixture {
 
   static ChecklistParameters wanted(Office office, Map<String, String> parameters) {
     return ChecklistParameters.of(
-        parameters, new ChecklistWords(ChineseWords.words(), office.organisation));
+        parameters, OwnColumns.NONE, new ChecklistWords(ChineseWords.words(), office.organisation));
   }
 }

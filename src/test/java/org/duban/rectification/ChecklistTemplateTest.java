@@ -6,6 +6,7 @@ import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.message.LocaleResolver;
 import com.atlassian.sal.api.user.UserKey;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import host.render.Allowlist;
 import host.render.Texts;
 import host.render.Velocity;
@@ -33,6 +34,7 @@ class ChecklistTemplateTest {
   private static final String HOSTILE = "<b>\"&'";
   private static final List<ChecklistColumn> NARROW =
       ChecklistColumn.fitting(ChecklistColumn.USUAL);
+  private static final OwnColumns OWN = OwnColumns.NONE.adding(List.of("问题金额（万元）" + HOSTILE, "备注"));
   private static final ChecklistRowView.Group GROUP =
       new ChecklistRowView.Group("业务科" + HOSTILE, "共3项");
 
@@ -168,6 +170,7 @@ class ChecklistTemplateTest {
 
   private ChecklistView view(boolean live, List<ChecklistColumn> columns, ItemJson... items)
       throws IOException {
+    ChecklistViews.Table table = new ChecklistViews.Table(columns, OWN, live);
     return new ChecklistView(
         new ChecklistView.Head(
             "12",
@@ -178,7 +181,8 @@ class ChecklistTemplateTest {
                 "巡察" + HOSTILE,
                 items.length == 0
                     ? List.of()
-                    : List.of(new ChecklistPartView("来文文号", "市巡察〔2026〕3号" + HOSTILE))),
+                    : List.of(new ChecklistPartView("来文文号", "市巡察〔2026〕3号" + HOSTILE)),
+                OWN.names()),
             "50.0%",
             words().text("duban.checklist.figure", "3", "6"),
             null,
@@ -198,12 +202,12 @@ class ChecklistTemplateTest {
             "key" + HOSTILE,
             words().text("duban.checklist.more.static", "50")),
         "方案" + HOSTILE,
-        views.headings(columns, live),
-        List.of(items).stream().map(item -> views.row(item, columns, live, GROUP)).toList(),
+        views.headings(table),
+        List.of(items).stream().map(item -> views.row(item, table, GROUP)).toList(),
         new ChecklistView.Loose(
             HOSTILE,
             null,
-            items.length == 0 ? List.of() : views.row(item(), columns, live, null).getMeasures()),
+            items.length == 0 ? List.of() : views.row(item(), table, null).getMeasures()),
         true);
   }
 
@@ -256,7 +260,10 @@ class ChecklistTemplateTest {
   }
 
   private static ItemJson item() throws IOException {
-    return new ObjectMapper().readValue(resource("rectification/row.json"), ItemJson.class);
+    ObjectMapper json = new ObjectMapper();
+    ObjectNode item = (ObjectNode) json.readTree(resource("rectification/row.json"));
+    item.putObject("own").set("own1", item.remove("own1"));
+    return json.treeToValue(item, ItemJson.class);
   }
 
   private static String resource(String name) throws IOException {

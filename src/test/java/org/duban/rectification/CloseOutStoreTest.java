@@ -48,7 +48,11 @@ class CloseOutStoreTest {
     AuditEntry last = office.ledger.history(id, Optional.empty(), 1).rows().get(0);
     assertThat(last.changes())
         .contains(new Change("conditions", null, "UNDERSTANDING\nDUTY\nMEASURES\nRESULTS"));
-    assertThat(office.json.history(office.ledger.history(id, Optional.empty(), 1)).toString())
+    assertThat(
+            office
+                .json
+                .history(office.ledger.history(id, Optional.empty(), 1), OwnColumns.NONE)
+                .toString())
         .contains("label=销号条件", "认识")
         .doesNotContain("UNDERSTANDING");
   }

@@ -51,7 +51,10 @@ class PlanEditsStoreTest {
     assertThat(plan.more())
         .isEqualTo(
             new PlanMore(
-                "局整改工作领导小组", LocalDate.parse("2026-09-30"), List.of(copied, office.section)));
+                "局整改工作领导小组",
+                LocalDate.parse("2026-09-30"),
+                List.of(copied, office.section),
+                OwnColumns.NONE));
     assertThat(office.audit.since(Trail.subject(office.plan), 1))
         .singleElement()
         .satisfies(

@@ -1,4 +1,4 @@
-package org.duban.policy;
+package org.duban.shared;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.StringJoiner;
 
 /** JSON as text and back, whole numbers only: the platform shows apps no JSON library. */
-final class PolicyText {
+public final class JsonText {
   private final String text;
   private int at;
 
-  private PolicyText(String text) {
+  private JsonText(String text) {
     this.text = text;
   }
 
-  static String write(Object value) {
+  public static String write(Object value) {
     if (value instanceof Map<?, ?> map) {
       StringJoiner out = new StringJoiner(",", "{", "}");
       map.forEach((name, each) -> out.add(quoted(String.valueOf(name)) + ":" + write(each)));
@@ -30,8 +30,8 @@ final class PolicyText {
   }
 
   /** Only what {@link #write} wrote. */
-  static Map<?, ?> read(String text) {
-    return (Map<?, ?>) new PolicyText(text).value();
+  public static Map<?, ?> read(String text) {
+    return (Map<?, ?>) new JsonText(text).value();
   }
 
   private static String quoted(String value) {
