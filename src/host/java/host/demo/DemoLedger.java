@@ -68,6 +68,11 @@ public final class DemoLedger {
                 "ccUnits",
                 List.of(units.get("局机关纪委"), units.get("派驻纪检监察组"))));
     int id = plan.get("id").asInt();
+    rest.put(
+        OFFICE,
+        "/plans/" + id,
+        plan.get("version").asInt(),
+        Map.of("ownColumns", List.of(Map.of("name", "举一反三情况"))));
     List<DemoLine> lines = DemoLine.all();
     List<Integer> items = takeOver(id, lines);
     for (int i = 0; i < lines.size(); i++) {
@@ -247,6 +252,10 @@ public final class DemoLedger {
     fields.put("rootCause", line.rootCause());
     fields.put("goal", line.goal());
     fields.put("level", line.level());
+    fields.put("severity", line.level());
+    if (line.level() > 1) {
+      fields.put("own1", "已对照本条在" + line.unit() + "开展自查，没有发现同类问题");
+    }
     fields.put("coUnits", line.helping().stream().map(units::get).toList());
     return fields;
   }

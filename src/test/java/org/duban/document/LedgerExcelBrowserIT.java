@@ -62,8 +62,10 @@ class LedgerExcelBrowserIT {
     assertThat(sum).hasText("新 2，已有 0，退回 1");
     assertThat(page.locator(".duban-ledger-faults")).containsText("看不懂时限");
     assertThat(page.locator(".duban-ledger-rows")).containsText("原文：2026年底前，并长期坚持");
-    page.locator("select[data-column='8']").focus();
-    page.selectOption("select[data-column='8']", "GOAL");
+    assertThat(page.locator(".duban-ledger-unused")).containsText("不会导入：备注");
+    page.click(".duban-ledger-keep");
+    assertThat(page.locator("select[data-column='8']")).hasValue("OWN");
+    assertThat(page.locator(".duban-ledger-unused")).hasText("");
     assertThat(page.locator("tr[data-column='8'] .duban-ledger-sure")).hasText("您指定的");
     assertThat(page.locator(".duban-ledger-results >> nth=-1")).hasAttribute("aria-busy", "false");
     assertThat(sum).hasText("新 2，已有 0，退回 1");
@@ -78,6 +80,7 @@ class LedgerExcelBrowserIT {
     page.click(".duban-ledger-dialog .aui-button-primary");
 
     assertThat(page.locator(".duban-row")).hasCount(2);
+    assertThat(page.locator(".duban-facts dl")).containsText("自设栏备注");
     assertThat(page.locator(".duban-ledger-import")).isFocused();
     assertThat(back.suggestedFilename()).matches("未导入的行-.*\\.xlsx");
     assertThat(titles(preview(wiki, list, rejected))).containsExactly("会议偏多");
