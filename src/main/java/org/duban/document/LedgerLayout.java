@@ -34,18 +34,14 @@ record LedgerLayout(SheetInfo sheet, int headerFirst, int headerLast, List<Ledge
     return own;
   }
 
-  /** With columns that nobody gave a meaning taken for those of the plan that are called so. */
+  /** With columns that are called as one of the plan's own taken for that one. */
   LedgerLayout knowing(OwnColumns own) {
     return new LedgerLayout(
         sheet,
         headerFirst,
         headerLast,
         columns.stream()
-            .map(
-                c ->
-                    c.field() == null && own.named(c.name()).isPresent()
-                        ? c.as(LedgerField.OWN, 1)
-                        : c)
+            .map(c -> own.named(c.name()).isPresent() ? c.as(LedgerField.OWN, 1) : c)
             .toList());
   }
 

@@ -51,8 +51,7 @@ final class RejectedWorkbook {
     for (LedgerColumn column : layout.columns()) {
       sheet.width(column.index(), column.field() == null ? 10 : 18);
       String old = column.header().replace(" / ", "\n");
-      String heading =
-          column.field() == null ? untaken(column) : words.apply(column.field().term());
+      String heading = heading(column);
       SafeCells.put(sheet, 0, column.index(), heading);
       if (!old.isEmpty() && !old.equals(heading)) {
         sheet.comment(0, column.index(), SafeCells.fit(old));
@@ -74,6 +73,13 @@ final class RejectedWorkbook {
         .fillColor("EEF2F7")
         .borderStyle(BorderStyle.THIN)
         .set();
+  }
+
+  private String heading(LedgerColumn column) {
+    if (column.field() == LedgerField.OWN) {
+      return layout.own().get(column.index());
+    }
+    return column.field() == null ? untaken(column) : words.apply(column.field().term());
   }
 
   /** A column that was left alone must not be guessed at when the file comes back. */

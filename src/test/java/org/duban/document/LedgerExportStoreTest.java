@@ -83,6 +83,27 @@ class LedgerExportStoreTest {
   }
 
   @Test
+  void whatIsHandedBackKeepsItsOwnColumnsWhateverTheyAreCalled() throws IOException {
+    Book book =
+        Book.sheet("台账")
+            .row("具体问题", "整改时限", "工作目标")
+            .row("甲", "2026-06-30", "跨年")
+            .row("乙", "尽快", "无");
+    Map<Integer, LedgerField> columns =
+        Map.of(0, LedgerField.PROBLEM, 1, LedgerField.DUE, 2, LedgerField.OWN);
+    LedgerWish wish = new LedgerWish(null, 1, 1, columns);
+
+    ImportOutcome outcome = desk.ledgers.run(desk.plan, book.save(folder), wish, false, null);
+    Path back = Files.write(folder.resolve("back.xlsx"), outcome.rejectedFile());
+    LedgerPreview again = desk.preview(desk.plan, back, null);
+
+    assertThat(outcome.rejected()).isEqualTo(1);
+    assertThat(again.columns().get(2))
+        .extracting(LedgerPreview.Column::header, LedgerPreview.Column::field)
+        .containsExactly("工作目标", "OWN");
+  }
+
+  @Test
   void aLedgerWithMoreOwnColumnsThanAPlanHasIsRefusedBeforeAnythingIsWritten() throws IOException {
     String[] headings = new String[14];
     Map<Integer, LedgerField> columns = new HashMap<>();
