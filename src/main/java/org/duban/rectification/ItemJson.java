@@ -1,5 +1,6 @@
 package org.duban.rectification;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.duban.shared.PersonRef;
 
@@ -99,5 +100,14 @@ public record ItemJson(
 
   /** A progress entry on the wire. */
   public record ProgressJson(
-      int id, int cycle, String text, String stage, PersonRef by, String at) {}
+      int id,
+      int cycle,
+      String text,
+      String stage,
+      List<FigureJson> figures,
+      PersonRef by,
+      String at) {}
+
+  /** A figure of a progress entry; the text says it whole. */
+  public record FigureJson(String name, String unit, BigDecimal value, String text) {}
 }

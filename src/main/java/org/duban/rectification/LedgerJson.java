@@ -107,7 +107,17 @@ public class LedgerJson {
 
   public ItemJson.ProgressJson progress(Progress p) {
     return new ItemJson.ProgressJson(
-        p.id(), p.cycle(), p.text(), p.stage(), p.by(), p.at().toString());
+        p.id(),
+        p.cycle(),
+        p.text(),
+        p.stage(),
+        p.figures().stream().map(this::figure).toList(),
+        p.by(),
+        p.at().toString());
+  }
+
+  private ItemJson.FigureJson figure(ProgressFigure one) {
+    return new ItemJson.FigureJson(one.name(), one.unit(), one.value(), words.text(one.said()));
   }
 
   /**
@@ -123,6 +133,8 @@ public class LedgerJson {
         "pageId", evidence.page(),
         "url", evidence.url(),
         "caption", evidence.caption(),
+        "secLevel", evidence.secLevel().name(),
+        "secLevelText", words.text(evidence.secLevel().term()),
         "name", name(evidence, now),
         "version", evidence.seal().version(),
         "hash", evidence.seal().hash(),
