@@ -3,6 +3,7 @@ package org.duban.rectification;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.duban.confluence.Transactions;
 import org.duban.shared.Refusal;
 import org.duban.shared.Term;
@@ -14,6 +15,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Results {
+  private final Unchanged<Summed, List<Result>> known = new Unchanged<>();
+
+  private record Summed(List<PlanId> plans, LocalDate to) {}
+
   private final ResultStore store;
   private final Ledger ledger;
   private final Transactions transactions;
@@ -58,5 +63,22 @@ public class Results {
           List<PlanId> seen = ledger.visible(plans).stream().map(Plan::id).toList();
           return store.results(seen, new ResultStore.Period(from, to));
         });
+  }
+
+  /**
+   * The same of plans that were found already; not added up again while nothing of theirs changes.
+   */
+  public List<Result> of(Figures.Asked asked, LocalDate to) {
+    Summed summed = new Summed(List.copyOf(asked.plans()), to);
+    return transactions.run(
+        () ->
+            known
+                .get(
+                    summed,
+                    asked.entries(),
+                    any ->
+                        Optional.of(
+                            store.results(summed.plans(), new ResultStore.Period(null, to))))
+                .orElseThrow());
   }
 }
