@@ -63,6 +63,7 @@ function (dom, api, parts, words, contextPath) {
     const kind = el('select', {class: 'select'}, kinds.map(one => el('option', {value: one}, words.kind(one))));
     const where = el('input', {type: 'text', class: 'text', maxlength: 1000});
     const caption = el('input', {type: 'text', class: 'text', maxlength: 200});
+    const level = el('select', {class: 'select', name: 'secLevel'}, ['INTERNAL', 'OPEN'].map(one => el('option', {value: one}, words.level(one))));
     const none = el('small', {class: 'duban-why', hidden: true}, AJS.I18n.getText('duban.checklist.evidence.noFile'));
     const mayNot = el('small', {class: 'duban-wide duban-why', hidden: true}, AJS.I18n.getText('duban.checklist.evidence.mayNotUpload'));
     let mayAttach = false;
@@ -102,9 +103,11 @@ function (dom, api, parts, words, contextPath) {
       parts.field(AJS.I18n.getText('duban.checklist.evidence.kind'), kind),
       el('div', {class: 'duban-field'}, which, known && known.select, where, none),
       parts.field(AJS.I18n.getText('duban.checklist.evidence.caption'), caption),
-      upload, mayNot
+      parts.field(AJS.I18n.getText('duban.checklist.evidence.secLevel'), level),
+      upload, mayNot,
+      el('small', {class: 'duban-wide duban-meta'}, AJS.I18n.getText('duban.checklist.evidence.noSecrets'))
     ], AJS.I18n.getText('duban.checklist.evidence.save'), () => (given()
-      ? api.addEvidence(item.id, Object.assign({kind: kind.value, caption: caption.value.trim() || null}, given()))
+      ? api.addEvidence(item.id, Object.assign({kind: kind.value, caption: caption.value.trim() || null, secLevel: level.value}, given()))
       : kind.value === 'PAGE' ? AJS.I18n.getText('duban.checklist.evidence.needsPage') : AJS.I18n.getText('duban.checklist.evidence.needsWhere')), done);
     // the fields have their first values only after the event
     form.addEventListener('reset', () => setTimeout(change));

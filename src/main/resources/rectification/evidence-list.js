@@ -30,7 +30,7 @@ function (dom, api, parts, rights, words, contextPath) {
   }
 
   function line(one) {
-    return el('li', null, el('span', {class: 'duban-mark'}, one.kind === 'ATTACHMENT' ? AJS.I18n.getText('duban.checklist.evidence.file') : words.kind(one.kind)), ' ', link(one),
+    return el('li', null, el('span', {class: 'duban-mark'}, one.kind === 'ATTACHMENT' ? AJS.I18n.getText('duban.checklist.evidence.file') : words.kind(one.kind)), ' ', el('span', {class: 'duban-mark'}, one.secLevelText), ' ', link(one),
       one.by ? el('span', {class: 'duban-meta'}, ` ${one.by.name} · ${rights.day(one.at)}`) : null,
       one.version ? el('span', {class: 'duban-meta', title: one.hash ? `SHA-256 ${one.hash}` : null},
         ` · ${AJS.I18n.getText('duban.checklist.evidence.version', String(one.version))}`) : null,

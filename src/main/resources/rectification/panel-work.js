@@ -1,7 +1,7 @@
 /* The tabs where work is recorded: progress and evidence. */
 define('duban/rectification/panel-work', ['duban/shared/dom', 'duban/rectification/api', 'duban/rectification/panel-parts',
-  'duban/rectification/rights', 'duban/rectification/evidence-form', 'duban/rectification/evidence-list'],
-function (dom, api, parts, rights, evidenceForm, evidenceList) {
+  'duban/rectification/rights', 'duban/rectification/figure-fields', 'duban/rectification/evidence-form', 'duban/rectification/evidence-list'],
+function (dom, api, parts, rights, figureFields, evidenceForm, evidenceList) {
   'use strict';
 
   const {el} = dom;
@@ -18,14 +18,19 @@ function (dom, api, parts, rights, evidenceForm, evidenceList) {
   });
 
   function entry(one) {
-    return el('li', null, el('span', {class: 'duban-meta'}, `${rights.day(one.at, true)} · ${one.by.name}`), el('p', {class: 'duban-text'}, one.text));
+    return el('li', null, el('span', {class: 'duban-meta'}, `${rights.day(one.at, true)} · ${one.by.name}`), el('p', {class: 'duban-text'}, one.text),
+      one.figures.length ? el('ul', {class: 'duban-figures-said'}, one.figures.map(figure => el('li', null, figure.text))) : null);
   }
 
   function progressForm(list, item) {
     const text = el('textarea', {class: 'textarea duban-input', rows: 2, required: true});
-    return parts.form('progress', parts.field(AJS.I18n.getText('duban.checklist.progress.add'), text), AJS.I18n.getText('duban.checklist.progress.save'),
-      () => (text.value.trim() ? api.addProgress(item.id, text.value.trim())
+    const figures = figureFields.create(item.planId);
+    const form = parts.form('progress', [parts.field(AJS.I18n.getText('duban.checklist.progress.add'), text), figures.element],
+      AJS.I18n.getText('duban.checklist.progress.save'),
+      () => (text.value.trim() ? api.addProgress(item.id, {text: text.value.trim(), figures: figures.read()})
         : AJS.I18n.getText('duban.checklist.ask.missing', AJS.I18n.getText('duban.checklist.progress'))), after(list));
+    form.addEventListener('reset', figures.clear);
+    return form;
   }
 
   function progressList(item) {

@@ -16,6 +16,7 @@ class HistoryRowsTest {
       Set.of(
           "AuditRow",
           "ProgressRow",
+          "ProgressFigureRow",
           "EvidenceRow",
           "CloseStepRow",
           "CycleRow",

@@ -116,6 +116,7 @@ public final class DemoLedger {
     act(OWNER, returned, "REQUEST_CLOSE", Map.of("statement", "已按退回意见补充佐证，再次申请销号。"));
 
     int granted = ids.get("往来款项长期挂账");
+    progress(granted, "已收回一笔往来款，其余三笔已发函核对。", figure("追缴资金", "万元", 2.5));
     act(OWNER, granted, "REQUEST_EXTENSION", wish(granted, 60, "三笔款项须待对方单位回函"));
     act(LEADER, granted, "GRANT_EXTENSION", Map.of("opinion", "情况属实，同意延期。"));
 
@@ -134,13 +135,18 @@ public final class DemoLedger {
             "机关纪委“回头看”检查记录",
             "dueOn",
             today.plusDays(35).toString()));
-    progress(again, "两个支部已补公示，正在复核其余支部。");
+    progress(again, "两个支部已补公示，正在复核其余支部。", figure("谈话提醒", "人次", 2));
 
     act(OFFICE, ids.get("个别支部主题党日形式单一"), "CHECK", Map.of("opinion", "本季度抽查三个支部，未见反弹。"));
   }
 
-  private void progress(int id, String text) {
-    rest.post(OWNER, "/items/" + id + "/progress", Map.of("text", text));
+  private void progress(int id, String text, Map<?, ?>... figures) {
+    rest.post(
+        OWNER, "/items/" + id + "/progress", Map.of("text", text, "figures", List.of(figures)));
+  }
+
+  private static Map<String, ?> figure(String name, String unit, double value) {
+    return Map.of("name", name, "unit", unit, "value", value);
   }
 
   private Map<String, ?> wish(int id, int days, String reason) {
@@ -267,7 +273,14 @@ public final class DemoLedger {
   private void start(int id, DemoLine line) {
     rest.post(OWNER, "/items/" + id + "/progress", Map.of("text", "已召开专题会议研究，明确分工和完成时限。"));
     if (line.dueIn() < 30) {
-      rest.post(HEAD, "/items/" + id + "/progress", Map.of("text", "已完成自查，正在按措施逐项落实。"));
+      rest.post(
+          HEAD,
+          "/items/" + id + "/progress",
+          Map.of(
+              "text",
+              "已完成自查，正在按措施逐项落实。",
+              "figures",
+              List.of(figure("完善制度", "项", 1), figure("开展培训", "场次", 1))));
     }
   }
 

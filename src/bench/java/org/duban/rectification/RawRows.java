@@ -77,6 +77,7 @@ final class RawRows {
             row.getInt("P_CYCLE"),
             row.getString("P_TEXT"),
             row.getString("P_STAGE"),
+            List.of(),
             person(row, "P"),
             Instant.ofEpochMilli(row.getLong("P_AT")));
     return new Read(item, latest);

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.duban.rectification.LightColor;
 import org.duban.rectification.Plan;
+import org.duban.rectification.Result;
 
 /**
  * The figures of one or more plans together.
  *
  * @param parts by what was asked for: each the rows in their order, which add up to the total
+ * @param results what was reported with progress comes to, the most often reported first
  * @param lights the policy's colours with its words for them, in its order
  * @param months oldest first
  * @param notices what the reader must know to read the figures right
@@ -22,6 +24,7 @@ record Board(
     LocalDate today,
     Tally total,
     Map<String, List<Row>> parts,
+    List<Result> results,
     List<Named> lights,
     List<Month> months,
     List<String> notices,

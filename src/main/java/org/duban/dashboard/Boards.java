@@ -14,6 +14,7 @@ import org.duban.rectification.Ledger;
 import org.duban.rectification.Plan;
 import org.duban.rectification.PlanId;
 import org.duban.rectification.PlanService;
+import org.duban.rectification.Results;
 import org.duban.shared.PageId;
 import org.duban.shared.Refusal;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 public class Boards {
   private final PlanService plans;
   private final Figures figures;
+  private final Results results;
   private final Ledger ledger;
   private final PastBoards past;
   private final OfficeClock clock;
@@ -31,12 +33,14 @@ public class Boards {
   public Boards(
       PlanService plans,
       Figures figures,
+      Results results,
       Ledger ledger,
       PastBoards past,
       OfficeClock clock,
       Words words) {
     this.plans = plans;
     this.figures = figures;
+    this.results = results;
     this.ledger = ledger;
     this.past = past;
     this.clock = clock;
@@ -75,6 +79,7 @@ public class Boards {
             clock.today(),
             total,
             parts,
+            wanted.shows("results") ? results.of(asked, wanted.lastDay()) : List.of(),
             lights(legend),
             months,
             CalendarService.notices(legend.yearsWithoutTable()).stream().map(words::text).toList(),

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * One part of the summary: a chart and the table that says the same, of which exports show the
- * table.
+ * table; or a table alone.
  */
 public final class PartView {
   private final String title;
@@ -47,6 +47,7 @@ public final class PartView {
     return title;
   }
 
+  /** Null where there is a table alone. */
   public ChartView getChart() {
     return chart;
   }
@@ -64,7 +65,7 @@ public final class PartView {
     return table;
   }
 
-  /** What only the table shows, in words, or null. */
+  /** What only the table shows, or how it is to be read; or null. */
   public String getMore() {
     return more;
   }

@@ -113,6 +113,7 @@ public class PastBoards {
         now.today(),
         total,
         parts,
+        now.results(),
         now.lights(),
         now.months(),
         notices(ends, now.plans()),

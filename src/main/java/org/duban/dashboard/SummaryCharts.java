@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
 import org.duban.confluence.Words;
 import org.duban.rectification.Completion;
 import org.duban.rectification.LightColor;
+import org.duban.rectification.Result;
 
-/** Each part of the summary: a chart, its legend, and the table with the same figures. */
+/** Each part of the summary: a chart where there is one, its legend, and the table that says it. */
 final class SummaryCharts {
   private static final List<String> AGES = List.of("none", "d7", "d30", "d90", "more");
 
@@ -37,6 +38,30 @@ final class SummaryCharts {
       rows.add(row(light.label(), count));
     }
     return counted("lights", bars, rows);
+  }
+
+  /** No chart: what is counted in different units has no common measure. */
+  PartView results(List<Result> results, int most) {
+    List<FigureRowView> rows =
+        results.stream()
+            .limit(most)
+            .map(
+                one ->
+                    new FigureRowView(
+                        one.name(), List.of(one.totalText(), one.unit(), count(one.count()))))
+            .toList();
+    List<String> headings =
+        List.of(say("head.figure"), say("head.total"), say("head.measure"), say("head.reported"));
+    String title = say("part.results");
+    String note = say("results.note");
+    return new PartView(
+        title,
+        null,
+        List.of(),
+        new TableView(title, headings, rows),
+        results.size() > most
+            ? note + " " + words.text("duban.dashboard.results.more", count(results.size() - most))
+            : note);
   }
 
   PartView ageing(Tally total) {

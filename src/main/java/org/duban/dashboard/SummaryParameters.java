@@ -1,5 +1,6 @@
 package org.duban.dashboard;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -22,14 +23,14 @@ import org.duban.snapshot.MonthText;
  * @param by any of unit, leader, category
  * @param months 1 to 12
  * @param asOf the end of which month is shown, or null for today
- * @param show any of plan, figure, lights, ageing, by, trend
+ * @param show any of plan, figure, lights, ageing, by, results, trend
  */
 record SummaryParameters(
     Set<String> plans, Set<String> by, int months, Set<String> show, YearMonth asOf) {
   static final int MAX_PLANS = 20;
   private static final List<String> GROUPS = List.of("unit", "leader", "category");
   private static final List<String> PARTS =
-      List.of("plan", "figure", "lights", "ageing", "by", "trend");
+      List.of("plan", "figure", "lights", "ageing", "by", "results", "trend");
 
   /** As an address has it: in codes. */
   static SummaryParameters of(Map<String, String> given) {
@@ -54,12 +55,7 @@ record SummaryParameters(
         plans,
         chosen("by", given.get("by"), GROUPS, List.of("unit", "leader"), means),
         months(given.get("months")),
-        chosen(
-            "show",
-            given.get("show"),
-            PARTS,
-            List.of("figure", "lights", "ageing", "by", "trend"),
-            means),
+        chosen("show", given.get("show"), PARTS, PARTS.subList(1, PARTS.size()), means),
         given.get("asOf") == null || given.get("asOf").isBlank()
             ? null
             : MonthText.month(given.get("asOf")));
@@ -67,6 +63,11 @@ record SummaryParameters(
 
   boolean shows(String part) {
     return show.contains(part);
+  }
+
+  /** Of the month whose end is shown; null for today. */
+  LocalDate lastDay() {
+    return asOf == null ? null : asOf.atEndOfMonth();
   }
 
   String byText() {

@@ -16,6 +16,8 @@ public class SummaryViews {
   /** More bars than this say less than the table below them. */
   private static final int BARS = 10;
 
+  private static final int RESULTS = 50;
+
   private final Words words;
   private final SummaryCharts charts;
 
@@ -38,6 +40,9 @@ public class SummaryViews {
       }
       if (wanted.shows("by")) {
         board.parts().forEach((by, rows) -> parts.add(charts.group(by, rows, BARS)));
+      }
+      if (wanted.shows("results") && !board.results().isEmpty()) {
+        parts.add(charts.results(board.results(), RESULTS));
       }
       if (wanted.shows("trend")) {
         parts.add(charts.closings(board.months()));

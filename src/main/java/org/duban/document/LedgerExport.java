@@ -27,6 +27,8 @@ import org.duban.rectification.Measure;
 import org.duban.rectification.OwnColumns;
 import org.duban.rectification.Plan;
 import org.duban.rectification.PlanId;
+import org.duban.rectification.Progress;
+import org.duban.rectification.ProgressFigure;
 import org.duban.shared.Term;
 import org.springframework.stereotype.Component;
 
@@ -166,7 +168,7 @@ public class LedgerExport {
       case LEAD_UNIT -> units(board, columns);
       case OWNER -> PeopleWords.said(content.owner());
       case DUE -> content.term().equals(DueTerm.NONE) ? null : words.text(content.term().text());
-      case PROGRESS -> board.latest() == null ? null : board.latest().text();
+      case PROGRESS -> progress(board.latest());
       case STATUS -> status(board);
       case SEVERITY ->
           content.severity() == null
@@ -180,6 +182,17 @@ public class LedgerExport {
       case CYCLE -> String.valueOf(item.cycle());
       default -> column.own().map(content.own()::get).orElse(null);
     };
+  }
+
+  /** With its figures behind it. */
+  private String progress(Progress latest) {
+    if (latest == null || latest.figures().isEmpty()) {
+      return latest == null ? null : latest.text();
+    }
+    return words.text(
+        "duban.document.progress",
+        latest.text(),
+        new ArrayList<>(latest.figures().stream().map(ProgressFigure::said).toList()));
   }
 
   /** The state, then how much time is left or lost, or the day it was closed. */

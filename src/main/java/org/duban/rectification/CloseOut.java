@@ -25,6 +25,7 @@ public class CloseOut {
   private final ItemStore items;
   private final MeasureStore measures;
   private final RecordStore records;
+  private final ResultStore results;
   private final RectificationRights rights;
   private final ApprovalService approval;
   private final ExtensionService extensions;
@@ -38,6 +39,7 @@ public class CloseOut {
       ItemStore items,
       MeasureStore measures,
       RecordStore records,
+      ResultStore results,
       RectificationRights rights,
       ApprovalService approval,
       ExtensionService extensions,
@@ -49,6 +51,7 @@ public class CloseOut {
     this.items = items;
     this.measures = measures;
     this.records = records;
+    this.results = results;
     this.rights = rights;
     this.approval = approval;
     this.extensions = extensions;
@@ -134,7 +137,10 @@ public class CloseOut {
           }
         }
       }
-      case CANCEL -> extensions.lapse(Trail.ITEM, item.id().value(), me);
+      case CANCEL -> {
+        extensions.lapse(Trail.ITEM, item.id().value(), me);
+        results.cancelled(item, today);
+      }
       case CHECK -> items.checked(item, today);
       default -> {
         // START changes the state and nothing else

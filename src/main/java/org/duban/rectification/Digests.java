@@ -1,6 +1,8 @@
 package org.duban.rectification;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.duban.approval.CloseRequest;
 import org.duban.approval.Taken;
 import org.duban.audit.AuditTrail;
@@ -90,7 +92,8 @@ final class Digests {
   }
 
   static String of(Progress progress) {
-    return AuditTrail.digest(
+    return digest(
+        progress.figures().isEmpty() ? null : figures(progress.figures()),
         progress.item().value(),
         progress.cycle(),
         progress.text(),
@@ -100,7 +103,8 @@ final class Digests {
   }
 
   static String of(Evidence evidence) {
-    return AuditTrail.digest(
+    return digest(
+        evidence.level(),
         evidence.item().value(),
         evidence.cycle(),
         evidence.kind(),
@@ -153,6 +157,22 @@ final class Digests {
         row.getReason(),
         row.getBasis(),
         row.getWhoName());
+  }
+
+  private static String figures(List<ProgressFigure> figures) {
+    return AuditTrail.digest(
+        figures.stream()
+            .flatMap(one -> Stream.of(one.name(), one.unit(), one.hundredths()))
+            .toArray());
+  }
+
+  /** A part that came later: rows that have none keep the digest they were sealed with. */
+  private static String digest(Object later, Object... parts) {
+    Object[] all = Arrays.copyOf(parts, parts.length + (later == null ? 0 : 1));
+    if (later != null) {
+      all[parts.length] = later;
+    }
+    return AuditTrail.digest(all);
   }
 
   private static String of(List<UnitId> units) {

@@ -8,6 +8,7 @@ import org.duban.shared.PersonRef;
  * 佐证: an attachment, a page or a link, by id or address as its kind says.
  *
  * @param url of a link; otherwise null
+ * @param level as it was chosen; null where nobody did, see {@link #secLevel}
  * @param seal what it was when it was added
  */
 public record Evidence(
@@ -19,9 +20,14 @@ public record Evidence(
     Long page,
     String url,
     String caption,
+    SecLevel level,
     Seal seal,
     PersonRef by,
     Instant at) {
+  SecLevel secLevel() {
+    return SecLevel.or(level);
+  }
+
   /** What it shows, whatever it is called: the same thing twice is one piece of evidence. */
   Object target() {
     return switch (kind) {

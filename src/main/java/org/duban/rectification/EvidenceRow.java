@@ -27,6 +27,10 @@ public interface EvidenceRow extends Entity {
 
   String getCaption();
 
+  /** Empty where nobody chose one. */
+  @StringLength(10)
+  String getSecLevel();
+
   /** Of the attachment or page when it was added; empty for links and entries before 0.2. */
   Integer getContentVersion();
 

@@ -67,14 +67,15 @@ final class Exhibits {
         String url = Checked.url(ItemField.label("url"), wanted.url());
         String shown = url.length() > Checked.LINE ? url.substring(0, Checked.LINE) : url;
         yield new Exhibit(
-            new NewEvidence(kind, null, null, url, caption == null ? shown : caption),
+            new NewEvidence(
+                kind, null, null, url, caption == null ? shown : caption, wanted.level()),
             Evidence.Seal.NONE);
       }
       case PAGE -> {
         Long id = Checked.required(ItemField.label("page"), wanted.page());
         Pages.PageInfo page = page(id);
         yield new Exhibit(
-            new NewEvidence(kind, null, id, null, caption),
+            new NewEvidence(kind, null, id, null, caption, wanted.level()),
             new Evidence.Seal(page.version(), null));
       }
       case ATTACHMENT -> {
@@ -84,7 +85,7 @@ final class Exhibits {
         String hash = pages.contentHash(of, file).orElseThrow(() -> noAttachment(id));
         String shown = caption == null && of.equals(plan.page()) ? file.fileName() : caption;
         yield new Exhibit(
-            new NewEvidence(kind, id, of.value(), null, shown),
+            new NewEvidence(kind, id, of.value(), null, shown, wanted.level()),
             new Evidence.Seal(file.version(), hash));
       }
     };

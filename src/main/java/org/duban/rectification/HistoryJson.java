@@ -69,6 +69,7 @@ final class HistoryJson {
       case "termType" -> words.text(TermType.valueOf(value).term());
       case "measureStatus" -> words.text(MeasureStatus.valueOf(value).term());
       case "evidenceKind" -> words.text(EvidenceKind.valueOf(value).term());
+      case "secLevel" -> words.text(SecLevel.valueOf(value).term());
       case "conditions" -> conditions(value);
       case "severity" -> words.text("duban.rectification.severity." + value);
       case "kind" -> words.text(MeasureKind.valueOf(value).term());

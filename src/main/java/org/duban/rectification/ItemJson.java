@@ -2,6 +2,7 @@ package org.duban.rectification;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.duban.shared.PersonRef;
@@ -111,5 +112,14 @@ public record ItemJson(
 
   /** A progress entry on the wire. */
   public record ProgressJson(
-      int id, int cycle, String text, String stage, PersonRef by, String at) {}
+      int id,
+      int cycle,
+      String text,
+      String stage,
+      List<FigureJson> figures,
+      PersonRef by,
+      String at) {}
+
+  /** A figure of a progress entry; the text says it whole. */
+  public record FigureJson(String name, String unit, BigDecimal value, String text) {}
 }

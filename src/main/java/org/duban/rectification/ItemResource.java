@@ -123,7 +123,9 @@ public class ItemResource {
   @Path("progress")
   public Response addProgress(@PathParam("id") int id, Map<String, Object> posted) {
     Posted body = new Posted(posted);
-    Progress made = records.addProgress(new ItemId(id), body.text("text"), body.text("stage"));
+    Progress made =
+        records.addProgress(
+            new ItemId(id), body.text("text"), body.text("stage"), body.figures("figures"));
     return added("progress", json.progress(made), new ItemId(id));
   }
 
@@ -150,7 +152,8 @@ public class ItemResource {
             body.id("attachmentId"),
             body.id("pageId"),
             body.text("url"),
-            body.text("caption"));
+            body.text("caption"),
+            body.code("secLevel", SecLevel.class));
     Evidence made = records.addEvidence(new ItemId(id), evidence);
     return added("evidence", evidence(List.of(made)).get(0), new ItemId(id));
   }

@@ -26,10 +26,12 @@ import org.springframework.stereotype.Component;
 public class LedgerJson {
   private final Words words;
   private final HistoryJson history;
+  private final RecordJson records;
 
   public LedgerJson(Words words) {
     this.words = words;
     this.history = new HistoryJson(words);
+    this.records = new RecordJson(words);
   }
 
   public ItemJson item(BoardItem board) {
@@ -117,36 +119,12 @@ public class LedgerJson {
         measure.version());
   }
 
-  public ItemJson.ProgressJson progress(Progress p) {
-    return new ItemJson.ProgressJson(
-        p.id(), p.cycle(), p.text(), p.stage(), p.by(), p.at().toString());
+  ItemJson.ProgressJson progress(Progress progress) {
+    return records.progress(progress);
   }
 
-  /**
-   * @param now what became of it, or null for a link and where that was not asked for
-   */
   Map<String, Object> evidence(Evidence evidence, Exhibits.Now now) {
-    return map(
-        "id", evidence.id(),
-        "cycle", evidence.cycle(),
-        "kind", evidence.kind().name(),
-        "kindText", words.text(evidence.kind().term()),
-        "attachmentId", evidence.attachment(),
-        "pageId", evidence.page(),
-        "url", evidence.url(),
-        "caption", evidence.caption(),
-        "name", words.text(Exhibits.name(evidence, now)),
-        "version", evidence.seal().version(),
-        "hash", evidence.seal().hash(),
-        "downloadPath", now == null ? null : now.path(),
-        "now", now == null ? null : now.state().name(),
-        "nowVersion", now == null ? null : now.version(),
-        "nowText",
-            now == null || now.state() == Exhibits.State.SAME
-                ? null
-                : words.text(now.text(evidence.kind())),
-        "by", evidence.by(),
-        "at", evidence.at().toString());
+    return records.evidence(evidence, now);
   }
 
   Map<String, Object> plan(Plan plan, boolean mayEdit) {

@@ -1,5 +1,6 @@
 package org.duban.rectification;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -141,6 +142,21 @@ final class Posted {
       objects.add(new Posted(fields));
     }
     return objects;
+  }
+
+  /** {@code [{name, unit, value}]}, a value as a number or as it was typed. */
+  List<ProgressFigure.Given> figures(String field) {
+    return objects(field, 200).stream()
+        .map(
+            one -> new ProgressFigure.Given(one.text("name"), one.text("unit"), one.typed("value")))
+        .toList();
+  }
+
+  private String typed(String field) {
+    Object value = body.get(field);
+    return value instanceof Number number && Double.isFinite(number.doubleValue())
+        ? new BigDecimal(number.toString()).stripTrailingZeros().toPlainString()
+        : value instanceof Number number ? number.toString() : text(field);
   }
 
   /** {@code [{id, version}]}; an id that comes twice is refused. */

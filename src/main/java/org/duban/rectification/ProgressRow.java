@@ -20,6 +20,9 @@ public interface ProgressRow extends Entity {
 
   String getStage();
 
+  /** How many there are, so that entries without any are not asked for them; empty before 0.2. */
+  Integer getFigures();
+
   String getWhoKey();
 
   String getWhoName();

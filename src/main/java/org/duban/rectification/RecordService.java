@@ -1,13 +1,13 @@
 package org.duban.rectification;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.duban.confluence.OfficeClock;
 import org.duban.confluence.Pages;
 import org.duban.confluence.Transactions;
 import org.duban.confluence.Viewer;
-import org.duban.shared.Checked;
-import org.duban.shared.Term;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 public class RecordService {
   private final RecordStore records;
   private final ItemStore items;
+  private final ResultStore results;
   private final RectificationRights rights;
   private final Exhibits exhibits;
   private final Guard guard;
@@ -28,6 +29,7 @@ public class RecordService {
   public RecordService(
       RecordStore records,
       ItemStore items,
+      ResultStore results,
       RectificationRights rights,
       Pages pages,
       Guard guard,
@@ -36,6 +38,7 @@ public class RecordService {
       Transactions transactions) {
     this.records = records;
     this.items = items;
+    this.results = results;
     this.rights = rights;
     this.exhibits = new Exhibits(pages);
     this.guard = guard;
@@ -44,21 +47,28 @@ public class RecordService {
     this.transactions = transactions;
   }
 
+  /** Without figures. */
+  public Progress addProgress(ItemId id, String text, String stage) {
+    return addProgress(id, text, stage, List.of());
+  }
+
   /**
    * The first entry starts an assigned item that has a measure.
    *
    * @param stage may be null
+   * @param figures at most eight
    */
-  public Progress addProgress(ItemId id, String text, String stage) {
+  public Progress addProgress(
+      ItemId id, String text, String stage, List<ProgressFigure.Given> figures) {
     Viewer me = rights.writer();
-    Term field = ItemField.label("progress");
-    String words = Checked.required(field, Checked.text(field, text));
-    String checkedStage = Checked.line(ItemField.label("stage"), stage, Checked.LINE);
+    NewProgress wanted = NewProgress.checked(text, stage, figures);
     return transactions.run(
         () -> {
           Item item = lock(id, Action.ADD_PROGRESS);
-          Progress added =
-              records.addProgress(item, words, checkedStage, me.asPerson(null), clock.now());
+          Instant now = clock.now();
+          LocalDate today = clock.day(now);
+          Progress added = records.addProgress(item, wanted, me.asPerson(null), now, today);
+          results.added(item.plan(), today, added.figures());
           items.countProgress(item, added.id());
           trail.added(item, added, me);
           guard.startIfWorked(id, me);

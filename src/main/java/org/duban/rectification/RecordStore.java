@@ -21,14 +21,24 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordStore {
   private final ActiveObjects ao;
+  private final ProgressFigureStore figures;
 
   RecordStore(ActiveObjects ao) {
     this.ao = ao;
+    this.figures = new ProgressFigureStore(ao);
   }
 
-  Progress addProgress(Item item, String text, String stage, PersonRef by, Instant at) {
-    int id = ao.create(ProgressRow.class, progressRow(item, text, stage, by, at)).getID();
-    return new Progress(id, item.id(), item.cycle(), text, stage, by, at);
+  /**
+   * @param on the day on which its figures count
+   */
+  Progress addProgress(Item item, NewProgress progress, PersonRef by, Instant at, LocalDate on) {
+    List<ProgressFigure> given = progress.figures();
+    Map<String, Object> row = progressRow(item, progress.text(), progress.stage(), by, at);
+    row.put("FIGURES", given.isEmpty() ? null : given.size());
+    int id = ao.create(ProgressRow.class, row).getID();
+    figures.add(item, id, given, on);
+    return new Progress(
+        id, item.id(), item.cycle(), progress.text(), progress.stage(), given, by, at);
   }
 
   /** The first progress of new items, by item. */
@@ -52,7 +62,8 @@ class RecordStore {
     texts.forEach(
         (item, text) -> {
           int id = ids.get(item.id().value());
-          added.put(item.id(), new Progress(id, item.id(), item.cycle(), text, null, by, at));
+          added.put(
+              item.id(), new Progress(id, item.id(), item.cycle(), text, null, List.of(), by, at));
         });
     return added;
   }
@@ -78,6 +89,7 @@ class RecordStore {
     row.put("PAGE_ID", evidence.page());
     row.put("URL", evidence.url());
     row.put("CAPTION", evidence.caption());
+    row.put("SEC_LEVEL", ItemStore.text(evidence.level()));
     row.put("CONTENT_VERSION", seal.version());
     row.put("CONTENT_HASH", seal.hash());
     row.put("ADDED_AT", at.toEpochMilli());
@@ -146,10 +158,8 @@ class RecordStore {
   Map<Integer, Progress> progress(Collection<Integer> ids) {
     Map<Integer, Progress> found = new HashMap<>();
     for (Object[] part : Chunks.of(ids)) {
-      for (ProgressRow row :
-          ao.find(ProgressRow.class, Query.select().where(Chunks.in("ID", part), part))) {
-        found.put(row.getID(), progress(row));
-      }
+      progress(ao.find(ProgressRow.class, Query.select().where(Chunks.in("ID", part), part)))
+          .forEach(one -> found.put(one.id(), one));
     }
     return found;
   }
@@ -172,7 +182,7 @@ class RecordStore {
             .where("ITEM_ID = ? AND ID < ?", item.value(), before)
             .order("ID DESC")
             .limit(limit);
-    return Arrays.stream(ao.find(ProgressRow.class, query)).map(RecordStore::progress).toList();
+    return progress(ao.find(ProgressRow.class, query));
   }
 
   /** Newest first. */
@@ -214,13 +224,26 @@ class RecordStore {
     return row;
   }
 
-  private static Progress progress(ProgressRow row) {
+  private List<Progress> progress(ProgressRow[] rows) {
+    Map<Integer, List<ProgressFigure>> of =
+        figures.of(
+            Arrays.stream(rows)
+                .filter(row -> row.getFigures() != null)
+                .map(ProgressRow::getID)
+                .toList());
+    return Arrays.stream(rows)
+        .map(row -> progress(row, of.getOrDefault(row.getID(), List.of())))
+        .toList();
+  }
+
+  private static Progress progress(ProgressRow row, List<ProgressFigure> figures) {
     return new Progress(
         row.getID(),
         new ItemId(row.getItemId()),
         row.getCycleNo(),
         row.getText(),
         row.getStage(),
+        List.copyOf(figures),
         new PersonRef(row.getWhoKey(), row.getWhoName(), row.getWhoPost()),
         Instant.ofEpochMilli(row.getWrittenAt()));
   }
@@ -235,6 +258,7 @@ class RecordStore {
         row.getPageId(),
         row.getUrl(),
         row.getCaption(),
+        row.getSecLevel() == null ? null : SecLevel.valueOf(row.getSecLevel()),
         new Evidence.Seal(row.getContentVersion(), row.getContentHash()),
         new PersonRef(row.getWhoKey(), row.getWhoName(), row.getWhoPost()),
         Instant.ofEpochMilli(row.getAddedAt()));

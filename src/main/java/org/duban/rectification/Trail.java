@@ -162,6 +162,7 @@ class Trail {
         List.of(
             new Change("progress", null, progress.text()),
             new Change("stage", null, progress.stage()),
+            new Change("figures", null, ProgressFigure.traced(progress.figures())),
             RecordSeals.of(progress)));
   }
 
@@ -178,6 +179,7 @@ class Trail {
         change("attachmentId", null, evidence.attachment()),
         change("pageId", null, evidence.page()),
         new Change("url", null, evidence.url()),
+        change("secLevel", null, evidence.level()),
         change("contentVersion", null, evidence.seal().version()),
         new Change("contentHash", null, evidence.seal().hash()),
         RecordSeals.of(evidence));

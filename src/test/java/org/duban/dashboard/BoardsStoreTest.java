@@ -15,11 +15,14 @@ import org.duban.rectification.Figures;
 import org.duban.rectification.HistoricItem;
 import org.duban.rectification.ItemEdit;
 import org.duban.rectification.ItemField;
+import org.duban.rectification.ItemFilter;
 import org.duban.rectification.ItemStatus;
+import org.duban.rectification.LedgerPage;
 import org.duban.rectification.LightColor;
 import org.duban.rectification.NewItem;
 import org.duban.rectification.Plan;
 import org.duban.rectification.PlanId;
+import org.duban.rectification.ProgressFigure;
 import org.duban.rectification.RectificationFixture;
 import org.duban.rectification.Standing;
 import org.duban.rectification.TermType;
@@ -47,6 +50,7 @@ class BoardsStoreTest {
         new Boards(
             world.plans(),
             world.figures(),
+            world.results(),
             world.ledger(),
             new PastBoards(months.service(), world.figures(), world.clock(), ChineseWords.words()),
             world.clock(),
@@ -137,6 +141,37 @@ class BoardsStoreTest {
     assertThat(board.parts()).isEmpty();
     assertThat(board.total().completion().rate()).isEqualTo("100.0%");
     assertThat(board.notices()).singleElement().asString().contains("补记于2026-04-02");
+  }
+
+  @Test
+  void resultsAreThoseOfTheMonthsEndAndLeftOutWhereNobodyAsks() {
+    world.time().setEvening("2026-03-31");
+    taken("在办", ItemStatus.OPEN, null);
+    report("3");
+    months.job().takeAll();
+    world.time().set("2026-04-02");
+    report("1");
+
+    assertThat(results(Map.of())).containsExactly("完善制度 4");
+    assertThat(results(Map.of("asOf", "2026-03"))).containsExactly("完善制度 3");
+    assertThat(results(Map.of("show", "trend"))).isEmpty();
+  }
+
+  private List<String> results(Map<String, String> given) {
+    return boards.board(plans, wanted(given)).results().stream()
+        .map(result -> result.name() + " " + result.totalText())
+        .toList();
+  }
+
+  private void report(String regulations) {
+    LedgerPage page = world.ledger().page(world.plan(), ItemFilter.ALL, Optional.empty(), 1);
+    world
+        .records()
+        .addProgress(
+            page.items().rows().get(0).item().id(),
+            "已修订",
+            null,
+            List.of(new ProgressFigure.Given("完善制度", "项", regulations)));
   }
 
   @Test

@@ -18,6 +18,7 @@ class SummaryParametersTest {
     assertThat(usual.months()).isEqualTo(12);
     assertThat(usual.shows("plan")).isFalse();
     assertThat(usual.shows("trend")).isTrue();
+    assertThat(usual.shows("results")).isTrue();
   }
 
   @Test
@@ -42,10 +43,11 @@ class SummaryParametersTest {
   @Test
   void authorsMayWriteTheWordsOfEitherLanguage() {
     SummaryParameters given =
-        SummaryParameters.of(Map.of("by", "类别、科室", "show", "方案信息 Trend 分组"), ChineseWords.words());
+        SummaryParameters.of(
+            Map.of("by", "类别、科室", "show", "方案信息 Trend 分组 成效"), ChineseWords.words());
 
     assertThat(given.byText()).isEqualTo("unit,category");
-    assertThat(given.showText()).isEqualTo("plan,by,trend");
+    assertThat(given.showText()).isEqualTo("plan,by,results,trend");
   }
 
   private static String said(String name, String value) {

@@ -2,8 +2,10 @@ package org.duban.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import org.duban.rectification.LightColor;
 import org.duban.rectification.Plan;
 import org.duban.rectification.PlanId;
 import org.duban.rectification.PlanMore;
+import org.duban.rectification.Result;
 import org.duban.rectification.Source;
 import org.duban.testing.ChineseWords;
 import org.jsoup.nodes.Document;
@@ -54,8 +57,9 @@ class SummaryTemplateTest {
   void everyChartSaysWhatItShowsAndHasATableThatSaysTheSame() {
     Document page = page(Map.of(), true, true);
 
-    assertThat(page.select("figure")).hasSize(6);
-    for (Element figure : page.select("figure")) {
+    assertThat(page.select("figure")).hasSize(7);
+    assertThat(page.select("figure:has(svg)")).hasSize(6);
+    for (Element figure : page.select("figure:has(svg)")) {
       Element chart = figure.selectFirst("svg[role=img]");
       assertThat(chart.selectFirst("title").text())
           .isEqualTo(figure.selectFirst("figcaption").text());
@@ -65,6 +69,29 @@ class SummaryTemplateTest {
       assertThat(figure.select("details[open]")).isEmpty();
       assertThat(figure.select("thead th[scope=col]")).isNotEmpty();
     }
+  }
+
+  @Test
+  void resultsAreATableThatIsOpen() {
+    Document page = page(Map.of("show", "results"), true, true);
+
+    assertThat(page.select("svg")).isEmpty();
+    assertThat(page.select("details[open] thead").text()).isEqualTo("数据 合计 单位 填报次数");
+    assertThat(page.select("details[open] tbody tr").eachText())
+        .containsExactly("完善制度" + HOSTILE + " 12 项 5", "追缴资金 2.5 万元 1");
+  }
+
+  @Test
+  void ofVeryManyResultsTheFirstAreShownAndTheRestCounted() {
+    List<Result> many = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      many.add(new Result("数据" + i, "项", BigDecimal.ONE, 1));
+    }
+
+    PartView part = new SummaryCharts(ChineseWords.words()).results(many, 50);
+
+    assertThat(part.getTable().getRows()).hasSize(50);
+    assertThat(part.getMore()).contains("另有10种未列出");
   }
 
   @Test
@@ -114,7 +141,7 @@ class SummaryTemplateTest {
     Document page = page(board, SummaryParameters.of(Map.of("asOf", "2026-02")), true, true);
 
     assertThat(page.select(".duban-tile-overdue dd").text()).isEqualTo("—");
-    assertThat(page.select("figcaption").eachText()).containsExactly("每月销号", "月末完成率（%）");
+    assertThat(page.select("figcaption").eachText()).containsExactly("整改成效", "每月销号", "月末完成率（%）");
     assertThat(page.select(".duban-board-notice").text()).contains("2027年未导入放假表");
   }
 
@@ -135,7 +162,9 @@ class SummaryTemplateTest {
 
     assertThat(page.select("svg, script, style, [style], [data-live], [role=status]")).isEmpty();
     assertThat(page.select("details:not([open])")).isEmpty();
-    assertThat(page.select("table[border=1]")).hasSize(6);
+    assertThat(page.select("table[border=1]")).hasSize(7);
+    assertThat(page.select(".duban-part:nth-child(5)").text())
+        .contains("整改成效", "追缴资金 2.5 万元 1", "已撤销的问题不计");
   }
 
   @Test
@@ -161,7 +190,7 @@ class SummaryTemplateTest {
   @Test
   void everyWordIsThere() {
     page(
-        Map.of("show", "plan,figure,lights,ageing,by,trend", "by", "unit,leader,category"),
+        Map.of("show", "plan,figure,lights,ageing,by,results,trend", "by", "unit,leader,category"),
         true,
         true);
 
@@ -203,6 +232,9 @@ class SummaryTemplateTest {
         LocalDate.parse("2026-03-10"),
         tally,
         parts,
+        List.of(
+            new Result("完善制度" + HOSTILE, "项", BigDecimal.valueOf(12), 5),
+            new Result("追缴资金", "万元", new BigDecimal("2.5"), 1)),
         List.of(new Board.Named(LightColor.RED, "逾期"), new Board.Named(LightColor.GREEN, "正常")),
         List.of(
             new Board.Month(YearMonth.of(2026, 1), 0, null),

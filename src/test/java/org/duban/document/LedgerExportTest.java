@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -36,6 +38,8 @@ import org.duban.rectification.OwnColumns;
 import org.duban.rectification.Plan;
 import org.duban.rectification.PlanId;
 import org.duban.rectification.PlanMore;
+import org.duban.rectification.Progress;
+import org.duban.rectification.ProgressFigure;
 import org.duban.rectification.Source;
 import org.duban.rectification.TermType;
 import org.duban.rectification.Unpaired;
@@ -101,6 +105,10 @@ class LedgerExportTest {
   }
 
   static BoardItem item(int seq) {
+    return item(seq, null);
+  }
+
+  private static BoardItem item(int seq, Progress latest) {
     ItemContent content =
         new ItemContent(
             "党的建设",
@@ -163,7 +171,7 @@ class LedgerExportTest {
         List.of(),
         List.of(),
         measures,
-        null,
+        latest,
         null,
         new Lights(LightPolicy.COMMON, new WorkCalendar(List.of()), TODAY)
             .light(ItemStatus.DOING, content.term().dueOn()),
@@ -252,6 +260,29 @@ class LedgerExportTest {
         .containsAll(PrintedColumn.OF_MEASURE)
         .endsWith(PrintedColumn.STATUS);
     assertThat(PrintedColumn.of(null, OwnColumns.NONE, false)).hasSize(12);
+  }
+
+  @Test
+  void theLatestProgressEndsWithItsFiguresInWords() {
+    ProgressFigure regulations = new ProgressFigure("修订制度", "项", BigDecimal.valueOf(3));
+    ProgressFigure money = new ProgressFigure("追缴资金", "万元", new BigDecimal("2.5"));
+
+    assertThat(progress(List.of(regulations, money))).isEqualTo("已落实。（修订制度3项；追缴资金2.5万元）");
+    assertThat(progress(List.of())).isEqualTo("已落实。");
+  }
+
+  private String progress(List<ProgressFigure> figures) {
+    Progress latest =
+        new Progress(
+            1,
+            new ItemId(1),
+            1,
+            "已落实。",
+            null,
+            figures,
+            new PersonRef(null, "李四", null),
+            Instant.EPOCH);
+    return exports.line(item(1, latest), PrintedColumn.USUAL).text(PrintedColumn.PROGRESS);
   }
 
   @Test

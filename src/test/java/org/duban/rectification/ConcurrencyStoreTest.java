@@ -7,6 +7,7 @@ import architecture.Rule;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import host.testing.WithDatabase;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
@@ -201,6 +202,29 @@ class ConcurrencyStoreTest {
 
     PlanId next = office.plans.create(new NewPlan("DUBAN", null, "方案", null, null, null, null));
     assertThat(office.plans.get(next).code()).isEqualTo("ZG-2035-001");
+  }
+
+  @Test
+  void figuresOfManyWhoReportAtOnceAllCount() throws Exception {
+    List<Callable<Object>> work = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      ItemId id = office.assigned("问题" + i);
+      List<ProgressFigure.Given> figures =
+          new ArrayList<>(
+              List.of(
+                  new ProgressFigure.Given("完善制度", "项", "2"),
+                  new ProgressFigure.Given("追缴资金", "万元", "0.25")));
+      if (i % 2 == 0) {
+        Collections.reverse(figures);
+      }
+      work.add(as(office.clerk, () -> office.records.addProgress(id, "一", null, figures)));
+    }
+    together(work);
+    together(work);
+
+    assertThat(office.results.of(List.of(office.plan), null, null))
+        .extracting(r -> r.name() + r.totalText() + " " + r.count())
+        .containsExactly("完善制度24 12", "追缴资金3 12");
   }
 
   private static ItemEdit goal(String text) {

@@ -32,13 +32,13 @@ class EvidenceStoreTest {
 
     Evidence file =
         office.records.addEvidence(
-            id, new NewEvidence(EvidenceKind.ATTACHMENT, 77L, null, null, null));
+            id, new NewEvidence(EvidenceKind.ATTACHMENT, 77L, null, null, null, null));
 
     assertThat(file.caption()).isEqualTo("通报.pdf");
     assertThat(file.page()).isEqualTo(4711L);
     for (String url :
         List.of("javascript:alert(1)", "//evil.example", "data:text/html,x", "http:x")) {
-      NewEvidence bad = new NewEvidence(EvidenceKind.LINK, null, null, url, null);
+      NewEvidence bad = new NewEvidence(EvidenceKind.LINK, null, null, url, null, null);
       assertThat(refused(() -> office.records.addEvidence(id, bad)).key())
           .as(url)
           .isEqualTo("duban.refusal.url");
@@ -47,7 +47,8 @@ class EvidenceStoreTest {
             refused(
                     () ->
                         office.records.addEvidence(
-                            id, new NewEvidence(EvidenceKind.ATTACHMENT, 78L, null, null, null)))
+                            id,
+                            new NewEvidence(EvidenceKind.ATTACHMENT, 78L, null, null, null, null)))
                 .key())
         .endsWith("noAttachment");
   }
@@ -57,7 +58,8 @@ class EvidenceStoreTest {
     ItemId id = office.assigned("问题");
     office.pages.attach(office.page, 77, "通报.pdf", 3);
 
-    office.records.addEvidence(id, new NewEvidence(EvidenceKind.ATTACHMENT, 77L, null, null, null));
+    office.records.addEvidence(
+        id, new NewEvidence(EvidenceKind.ATTACHMENT, 77L, null, null, null, null));
     office.pages.attach(office.page, 77, "通报.pdf", 4);
 
     Evidence kept = office.ledger.evidence(id).get(0);
@@ -78,9 +80,10 @@ class EvidenceStoreTest {
     ItemId id = office.assigned("问题");
     PageId page = office.pages.add(4712, "会议纪要");
     office.pages.attach(page, 78, "谈话名单.xlsx");
-    office.records.addEvidence(id, new NewEvidence(EvidenceKind.PAGE, null, 4712L, null, null));
     office.records.addEvidence(
-        id, new NewEvidence(EvidenceKind.ATTACHMENT, 78L, 4712L, null, null));
+        id, new NewEvidence(EvidenceKind.PAGE, null, 4712L, null, null, null));
+    office.records.addEvidence(
+        id, new NewEvidence(EvidenceKind.ATTACHMENT, 78L, 4712L, null, null, null));
     office.pages.hideFrom(office.leader, page);
 
     List<Evidence> kept = office.as(office.leader, () -> office.ledger.evidence(id));
@@ -103,9 +106,10 @@ class EvidenceStoreTest {
     PageId page = office.pages.add(4712, "会议纪要");
     Evidence file =
         office.records.addEvidence(
-            id, new NewEvidence(EvidenceKind.ATTACHMENT, 77L, null, null, null));
+            id, new NewEvidence(EvidenceKind.ATTACHMENT, 77L, null, null, null, null));
     Evidence minutes =
-        office.records.addEvidence(id, new NewEvidence(EvidenceKind.PAGE, null, 4712L, null, null));
+        office.records.addEvidence(
+            id, new NewEvidence(EvidenceKind.PAGE, null, 4712L, null, null, null));
     office.pages.edit(page);
     assertThat(office.records.now(List.of(file, minutes)).get(file.id()).state())
         .isEqualTo(Exhibits.State.SAME);

@@ -61,6 +61,7 @@ final class Office extends OfficeInputs {
   final CloseOut closeOut;
   final Cycles cycles;
   final Figures figures;
+  final Results results;
   final Facets facets;
   final Awaiting awaiting;
   final Extensions extensions;
@@ -108,6 +109,7 @@ final class Office extends OfficeInputs {
     LooseStore loose = new LooseStore(ao);
     MeasureStore measureRows = new MeasureStore(ao, loose, transactions);
     RecordStore recordStore = new RecordStore(ao);
+    ResultStore resultStore = new ResultStore(ao, transactions);
     RectificationRights rights =
         new RectificationRights(
             user, pages, org.roles(), organisation, mode, policies, new SightStore(ao));
@@ -188,12 +190,14 @@ final class Office extends OfficeInputs {
             clock,
             transactions);
     records =
-        new RecordService(recordStore, itemStore, rights, pages, guard, trail, clock, transactions);
+        new RecordService(
+            recordStore, itemStore, resultStore, rights, pages, guard, trail, clock, transactions);
     closeOut =
         new CloseOut(
             itemStore,
             measureRows,
             recordStore,
+            resultStore,
             rights,
             approval,
             extensionService,
@@ -204,6 +208,7 @@ final class Office extends OfficeInputs {
             transactions);
     cycles = CheckFixture.cycles(ao, this, itemStore, guard);
     figures = new Figures(figureStore, ledger, policies, organisation, clock, transactions);
+    results = new Results(resultStore, ledger, transactions);
     facets =
         new Facets(
             figures,

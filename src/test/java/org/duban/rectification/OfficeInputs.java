@@ -12,11 +12,11 @@ abstract class OfficeInputs {
   }
 
   static NewEvidence link() {
-    return new NewEvidence(EvidenceKind.LINK, null, null, "https://example.org/a", "检查通报");
+    return new NewEvidence(EvidenceKind.LINK, null, null, "https://example.org/a", "检查通报", null);
   }
 
   static NewEvidence otherLink() {
-    return new NewEvidence(EvidenceKind.LINK, null, null, "https://example.org/b", "公示截图");
+    return new NewEvidence(EvidenceKind.LINK, null, null, "https://example.org/b", "公示截图", null);
   }
 
   static MeasureEdit status(MeasureStatus status) {

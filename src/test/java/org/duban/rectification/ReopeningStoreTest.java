@@ -60,7 +60,7 @@ class ReopeningStoreTest {
     Refusal refusal = refused(() -> apply(id));
     BoardItem.Choice choice = choice(id, Action.REQUEST_CLOSE);
     office.records.addEvidence(
-        id, new NewEvidence(EvidenceKind.LINK, null, null, "https://example.org/b", null));
+        id, new NewEvidence(EvidenceKind.LINK, null, null, "https://example.org/b", null, null));
 
     assertThat(said(refusal)).isEqualTo("尚缺：至少2份佐证材料（现有1份，重复的不算）。");
     assertThat(ChineseWords.words().text(choice.why())).isEqualTo(said(refusal));

@@ -36,6 +36,12 @@ class RowsCheckStoreTest {
         item,
         Action.REOPEN,
         new ActionInput(null, "问题反弹", null, "回访记录", null, Set.of()));
+    office.records.addProgress(
+        item, "已追缴", null, List.of(new ProgressFigure.Given("追缴资金", "万元", "2.5")));
+    office.records.addEvidence(
+        item,
+        new NewEvidence(
+            EvidenceKind.LINK, null, null, "https://example.org/c", null, SecLevel.OPEN));
   }
 
   @ParameterizedTest
@@ -48,7 +54,11 @@ class RowsCheckStoreTest {
     "RECT_ITEM, CYCLE_NO, 1",
     "RECT_ITEM, TITLE, 别的问题",
     "PROGRESS, TEXT, 没有的事",
+    "PROGRESS_FIGURE, FIGURE, 别的数据",
+    "PROGRESS_FIGURE, UNIT, 亿元",
+    "PROGRESS_FIGURE, HUNDREDTHS, 900",
     "EVIDENCE, CAPTION, 别的材料",
+    "EVIDENCE, SEC_LEVEL, INTERNAL",
     "CLOSE_REQ, STATEMENT, 没有的事",
     "CLOSE_STEP, OPINION, 没有的话",
     "CLOSE_STEP, WHO_NAME, 别人",
@@ -82,6 +92,18 @@ class RowsCheckStoreTest {
     sql("DELETE FROM " + name("PROGRESS"));
 
     assertThat(faults(office.check.verify(office.plan))).containsOnly(Fault.LOST);
+  }
+
+  @Test
+  void findsFiguresThatAreGoneOrNoLongerAskedFor() {
+    sql("UPDATE " + name("PROGRESS") + " SET \"FIGURES\" = NULL WHERE \"FIGURES\" = 1");
+    assertThat(faults(office.check.verify(office.plan))).containsOnly(Fault.ALTERED);
+    sql("UPDATE " + name("PROGRESS") + " SET \"FIGURES\" = 1");
+    assertThat(faults(office.check.verify(office.plan))).isEmpty();
+
+    sql("DELETE FROM " + name("PROGRESS_FIGURE"));
+
+    assertThat(faults(office.check.verify(office.plan))).containsOnly(Fault.ALTERED);
   }
 
   @Test
