@@ -9,6 +9,7 @@ import org.duban.confluence.Pages;
 import org.duban.confluence.Words;
 import org.duban.rectification.Awaiting;
 import org.duban.rectification.Item;
+import org.duban.rectification.Light;
 import org.duban.rectification.LightView;
 import org.duban.shared.PageId;
 import org.springframework.stereotype.Component;
@@ -36,10 +37,12 @@ public class MattersViews {
     int all = 0;
     int overdue = 0;
     boolean many = false;
+    List<Light> lights = new ArrayList<>();
     for (Map.Entry<Awaiting.Kind, Awaiting.Group> entry : found.entrySet()) {
       List<Awaiting.Matter> matters = entry.getValue().matters();
       many |= entry.getValue().more();
       all += matters.size();
+      matters.forEach(matter -> lights.add(matter.light()));
       overdue += (int) matters.stream().filter(m -> m.light().overdueDays() > 0).count();
       String kind = entry.getKey().name();
       String count = counted(matters.size(), entry.getValue().more());
@@ -60,6 +63,7 @@ public class MattersViews {
             overdue == 0 ? "duban.dashboard.matters.count" : "duban.dashboard.matters.overdue",
             counted(all, many),
             counted(overdue, many)),
+        Light.notices(lights).stream().map(words::text).toList(),
         groups);
   }
 

@@ -115,6 +115,7 @@ public class LedgerExport {
     if (page.own() != null) {
       facts.add(words.text(page.own().text()));
     }
+    page.notices().forEach(notice -> facts.add(words.text(notice)));
     String filter = new FilterWords(words, organisation, page).said(asked);
     fact(facts, "filter", filter.isEmpty() ? null : filter);
     Map<PrintedColumn, String> labels = new EnumMap<>(PrintedColumn.class);

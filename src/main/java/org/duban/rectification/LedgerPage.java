@@ -1,9 +1,11 @@
 package org.duban.rectification;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.duban.approval.ApprovalPolicy;
+import org.duban.calendar.CalendarService;
 import org.duban.shared.Slice;
 import org.duban.shared.Term;
 
@@ -28,6 +30,11 @@ public record LedgerPage(
     Set<Integer> yearsWithoutTable,
     Map<LightColor, Term> lights,
     Share own) {
+  /** What its dates and lights rest on. */
+  public List<Term> notices() {
+    return CalendarService.notices(yearsWithoutTable);
+  }
+
   /** How many items the viewer sees of how many there are, whatever the filter. */
   public record Share(int seen, int all) {
     /** Said in words, so that a short list is not taken for the whole. */

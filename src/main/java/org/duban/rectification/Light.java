@@ -1,6 +1,10 @@
 package org.duban.rectification;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import org.duban.calendar.CalendarService;
 import org.duban.calendar.DayCount;
 import org.duban.shared.Term;
 
@@ -20,4 +24,11 @@ public record Light(
     int overdueDays,
     DayCount days,
     Term text,
-    Set<Integer> yearsWithoutTable) {}
+    Set<Integer> yearsWithoutTable) {
+  /** What all of these rest on, each year once. */
+  public static List<Term> notices(Collection<Light> lights) {
+    Set<Integer> years = new TreeSet<>();
+    lights.forEach(light -> years.addAll(light.yearsWithoutTable()));
+    return CalendarService.notices(years);
+  }
+}

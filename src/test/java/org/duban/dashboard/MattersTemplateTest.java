@@ -30,6 +30,8 @@ class MattersTemplateTest {
 
     assertThat(page.select("b")).isEmpty();
     assertThat(page.selectFirst("a.duban-go").text()).isEqualTo(HOSTILE);
+    assertThat(page.selectFirst(".duban-board-notice").text())
+        .isEqualTo("2027年未导入放假表，按周末推算" + HOSTILE);
   }
 
   @Test
@@ -49,7 +51,8 @@ class MattersTemplateTest {
   }
 
   private static MattersView view(boolean live, MatterGroupView... groups) {
-    return new MattersView(live, 10, "共 1 项", List.of(groups));
+    return new MattersView(
+        live, 10, "共 1 项", List.of("2027年未导入放假表，按周末推算" + HOSTILE), List.of(groups));
   }
 
   private static MatterGroupView group() {

@@ -98,7 +98,7 @@ class LedgerExportTest {
           new Unpaired(0, List.of()),
           TODAY,
           ApprovalPolicy.SHIPPED,
-          Set.of(),
+          Set.of(2027),
           Map.of(),
           null);
     }
@@ -226,7 +226,8 @@ class LedgerExportTest {
       List<SheetRow> rows = new ArrayList<>();
       workbook.read(workbook.sheets().get(0), rows::add);
       assertThat(rows.get(1).text(0))
-          .isEqualTo("编号：ZG-2026-001　来源：巡察　文号：巡察〔2026〕1号　单位：市XX局　收到日期：2026-03-10　截至：2026-05-20");
+          .isEqualTo(
+              "编号：ZG-2026-001　来源：巡察　文号：巡察〔2026〕1号　单位：市XX局　收到日期：2026-03-10　截至：2026-05-20　2027年未导入放假表，按周末推算");
       assertThat(rows.get(3).text(2)).isEqualTo("第1个问题：谈心谈话不经常\n对年轻干部谈话少，记录不完整");
       assertThat(rows.get(3).text(4)).isEqualTo("1.修订谈心谈话办法\n2.补谈一遍，形成记录");
       assertThat(rows.get(3).text(6)).isEqualTo("张三（副局长）");

@@ -197,6 +197,7 @@ final class MatrixRequest {
       case "policies" -> maker.get(filled("/policies/{key}?spaceKey={space}")).is(200).version();
       case "roles" -> scene.wiki.as("admin").get(filled("/roles?spaceKey={space}")).version();
       case "plans" -> maker.get("/plans/" + scene.plan).version();
+      case "calendar" -> maker.get(filled("/calendar/{year}")).version();
       case "units" -> unitVersion(maker);
       default -> 1;
     };

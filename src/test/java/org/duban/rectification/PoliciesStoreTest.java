@@ -242,6 +242,10 @@ class PoliciesStoreTest {
     LedgerPage page = office.ledger.page(office.plan, ItemFilter.ALL, Optional.empty(), 10);
     assertThat(page.yearsWithoutTable()).containsExactly(2026);
     assertThat(page.items().rows().get(0).light().yearsWithoutTable()).containsExactly(2026);
+    assertThat(Light.notices(List.of(page.items().rows().get(0).light())))
+        .isEqualTo(page.notices())
+        .extracting(ChineseWords.words()::text)
+        .containsExactly("2026年未导入放假表，按周末推算");
 
     office.user.is(office.clerk);
     office.calendar.replace(HolidayReader.read("2026-10-01 放假 国庆节", 2026), 0);
