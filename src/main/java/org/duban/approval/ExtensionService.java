@@ -98,6 +98,11 @@ public class ExtensionService {
     return of;
   }
 
+  /** Those of these ids that there are. */
+  public Map<Integer, Extension> byId(Collection<Integer> ids) {
+    return store.byId(ids);
+  }
+
   /** The next 500 undecided ones of one sort of subject after the given id, by rising id. */
   public List<Extension> open(String type, int after) {
     return store.open(type, after, 500);

@@ -78,6 +78,17 @@ class ExtensionStore {
     return found;
   }
 
+  Map<Integer, Extension> byId(Collection<Integer> ids) {
+    Map<Integer, Extension> found = new HashMap<>();
+    for (Object[] part : Chunks.of(ids)) {
+      Query query = Query.select().where(Chunks.in("ID", part), part);
+      for (ExtensionRow row : ao.find(ExtensionRow.class, query)) {
+        found.put(row.getID(), extension(row));
+      }
+    }
+    return found;
+  }
+
   /** Undecided ones, oldest first. */
   List<Extension> open(String type, int after, int limit) {
     Query query =

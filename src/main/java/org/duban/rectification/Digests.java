@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.duban.approval.CloseRequest;
+import org.duban.approval.Extension;
 import org.duban.approval.Taken;
 import org.duban.audit.AuditTrail;
 import org.duban.organisation.UnitId;
@@ -134,6 +135,31 @@ final class Digests {
   static String of(Taken step) {
     return AuditTrail.digest(
         step.step(), step.decision(), step.opinion(), of(step.by()), step.at().toEpochMilli());
+  }
+
+  /** As it was applied for: what became of it is {@link #decision}. */
+  static String of(Extension extension) {
+    return AuditTrail.digest(
+        extension.subjectType(),
+        extension.subjectId(),
+        extension.cycle(),
+        extension.oldDue(),
+        extension.newDue(),
+        extension.reason(),
+        extension.progressNote(),
+        extension.late(),
+        of(extension.applicant()),
+        extension.at().toEpochMilli());
+  }
+
+  /** Of an extension that is decided. */
+  static String decision(Extension extension) {
+    return AuditTrail.digest(
+        extension.subjectId(),
+        extension.status(),
+        of(extension.decidedBy()),
+        extension.decidedAt() == null ? null : extension.decidedAt().toEpochMilli(),
+        extension.opinion());
   }
 
   static String of(CycleRow row) {

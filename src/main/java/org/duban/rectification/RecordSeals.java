@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.duban.approval.ApprovalService;
 import org.duban.approval.CloseRequest;
+import org.duban.approval.Extension;
+import org.duban.approval.ExtensionService;
 import org.duban.approval.Taken;
 import org.duban.audit.Change;
 import org.duban.audit.SealSource;
@@ -22,17 +24,25 @@ class RecordSeals implements SealSource {
   private static final String EVIDENCE = "EVIDENCE";
   private static final String REQUEST = "CLOSE_REQ";
   private static final String STEP = "CLOSE_STEP";
+  private static final String EXTENSION = "EXT_REQ";
+  private static final String DECISION = "EXT_DECISION";
   private static final String CYCLE = "CYCLE";
   private static final String REOPENING = "REOPENING";
 
   private final RecordStore records;
   private final CycleStore cycles;
   private final ApprovalService approval;
+  private final ExtensionService extensions;
 
-  RecordSeals(RecordStore records, CycleStore cycles, ApprovalService approval) {
+  RecordSeals(
+      RecordStore records,
+      CycleStore cycles,
+      ApprovalService approval,
+      ExtensionService extensions) {
     this.records = records;
     this.cycles = cycles;
     this.approval = approval;
+    this.extensions = extensions;
   }
 
   static Change of(Progress progress) {
@@ -51,7 +61,14 @@ class RecordSeals implements SealSource {
       case "CLOSE", "PHASE_DONE" -> {
         request(item, seals);
         end(item, seals);
+        extension(item, seals);
       }
+      case "REQUEST_EXTENSION",
+          "GRANT_EXTENSION",
+          "REFUSE_EXTENSION",
+          "WITHDRAW_EXTENSION",
+          "CANCEL" ->
+          extension(item, seals);
       case "TAKE_OVER" -> end(item, seals);
       case "REOPEN" -> {
         int id = cycles.lastReopening(item.id());
@@ -88,6 +105,19 @@ class RecordSeals implements SealSource {
     }
   }
 
+  /** The last one: there is never a second that is undecided, and what is decided stays. */
+  private void extension(Item item, List<Change> seals) {
+    List<Extension> all =
+        extensions.of(Trail.ITEM, List.of(item.id().value())).get(item.id().value());
+    if (all != null) {
+      Extension last = all.get(all.size() - 1);
+      seals.add(Change.seal(new Subject(EXTENSION, last.id()), Digests.of(last)));
+      if (!last.isOpen()) {
+        seals.add(Change.seal(new Subject(DECISION, last.id()), Digests.decision(last)));
+      }
+    }
+  }
+
   private void end(Item item, List<Change> seals) {
     int id = cycles.lastEnd(item.id());
     cycles
@@ -97,7 +127,7 @@ class RecordSeals implements SealSource {
 
   @Override
   public Set<String> types() {
-    return Set.of(PROGRESS, EVIDENCE, REQUEST, STEP, CYCLE, REOPENING);
+    return Set.of(PROGRESS, EVIDENCE, REQUEST, STEP, EXTENSION, DECISION, CYCLE, REOPENING);
   }
 
   @Override
@@ -107,6 +137,8 @@ class RecordSeals implements SealSource {
       case EVIDENCE -> digests(records.evidence(ids), Digests::of);
       case REQUEST -> digests(approval.requestsById(ids), Digests::of);
       case STEP -> digests(approval.stepsById(ids), Digests::of);
+      case EXTENSION -> digests(extensions.byId(ids), Digests::of);
+      case DECISION -> digests(extensions.byId(ids), Digests::decision);
       case CYCLE -> cycles.endDigests(ids);
       case REOPENING -> cycles.reopeningDigests(ids);
       default -> throw new IllegalArgumentException(type);

@@ -15,7 +15,8 @@ final class CheckFixture {
   private CheckFixture() {}
 
   static Trail sealing(ActiveObjects ao, Office office, RecordStore records) {
-    RecordSeals seals = new RecordSeals(records, new CycleStore(ao), office.approval);
+    RecordSeals seals =
+        new RecordSeals(records, new CycleStore(ao), office.approval, office.extensionService);
     office.seals.add(seals);
     return new Trail(office.audit, office.organisation, seals);
   }

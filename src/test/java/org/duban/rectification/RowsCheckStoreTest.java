@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import host.db.Database;
 import host.testing.WithDatabase;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.duban.approval.ExtensionService;
 import org.duban.audit.Fault;
 import org.duban.audit.Verification;
 import org.duban.audit.Verification.Broken;
@@ -42,6 +44,15 @@ class RowsCheckStoreTest {
         item,
         new NewEvidence(
             EvidenceKind.LINK, null, null, "https://example.org/c", null, SecLevel.OPEN));
+    int version = office.ledger.item(item).item().version();
+    office.as(
+        office.owner,
+        () ->
+            office.extensions.request(
+                item,
+                version,
+                new ExtensionService.Wish(LocalDate.parse("2026-08-31"), "涉及外单位", "已发函")));
+    office.extensions.grant(item, version + 1, "同意");
   }
 
   @ParameterizedTest
@@ -62,6 +73,9 @@ class RowsCheckStoreTest {
     "CLOSE_REQ, STATEMENT, 没有的事",
     "CLOSE_STEP, OPINION, 没有的话",
     "CLOSE_STEP, WHO_NAME, 别人",
+    "EXT_REQ, NEW_DUE, 2027-01-01",
+    "EXT_REQ, REASON, 没有的事",
+    "EXT_REQ, STATUS, REFUSED",
     "CYCLE, CLOSED_ON, 2026-01-01",
     "REOPENING, REASON, 没有的事"
   })
