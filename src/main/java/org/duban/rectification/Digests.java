@@ -1,5 +1,6 @@
 package org.duban.rectification;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.duban.approval.CloseRequest;
 import org.duban.approval.Taken;
@@ -63,16 +64,22 @@ final class Digests {
         measure.doneOn());
   }
 
+  /** Of one that goes on as if there were no end: so it was before plans could end. */
   static String of(Plan plan) {
-    return AuditTrail.digest(
-        plan.code(),
-        plan.title(),
-        plan.source(),
-        plan.organ(),
-        plan.sourceDoc(),
-        plan.receivedOn(),
-        plan.more().leaderGroup(),
-        plan.more().dueOn());
+    List<Object> parts = new ArrayList<>();
+    parts.add(plan.code());
+    parts.add(plan.title());
+    parts.add(plan.source());
+    parts.add(plan.organ());
+    parts.add(plan.sourceDoc());
+    parts.add(plan.receivedOn());
+    parts.add(plan.more().leaderGroup());
+    parts.add(plan.more().dueOn());
+    PlanEnd end = plan.end();
+    if (end != null) {
+      parts.addAll(List.of(PlanStatus.ENDED, end.on(), of(end.by()), end.reason()));
+    }
+    return AuditTrail.digest(parts.toArray());
   }
 
   static String of(Progress progress) {

@@ -65,6 +65,7 @@ final class Office extends OfficeInputs {
   final Awaiting awaiting;
   final Extensions extensions;
   final PlanEdits planEdits;
+  final PlanEnds planEnds;
   final BulkEdits bulk;
   final HistoricItems historic;
   final PastFigures past;
@@ -243,6 +244,8 @@ final class Office extends OfficeInputs {
     PlanJson planJson = new PlanJson(json, organisation, ChineseWords.words());
     planEdits =
         new PlanEdits(planStore, guard, rights, organisation, audit, trail, planJson, transactions);
+    planEnds =
+        new PlanEnds(planStore, itemStore, planEdits, guard, rights, trail, clock, transactions);
     bulk = new BulkEdits(items, itemStore, guard, rights, transactions);
     historic =
         new HistoricItems(
