@@ -166,6 +166,11 @@ class PlanEndsStoreTest {
 
     assertThat(office.plans.get(office.plan).spaceKey()).isEqualTo("OTHER");
     assertThat(office.plans.get(office.plan).end().reason()).isEqualTo(WHY);
+    assertThat(
+            new PlanJson(office.json, office.organisation, ChineseWords.words())
+                .history(office.ledger.history(office.plan, Optional.empty(), 1))
+                .toString())
+        .contains("随页面移到其他空间", "所在空间", "OTHER");
   }
 
   private Plan end(boolean withOpen) {
