@@ -82,13 +82,7 @@ public final class DemoLedger {
   private List<Integer> takeOver(int plan, List<DemoLine> lines) {
     List<Map<String, Object>> bodies = new ArrayList<>();
     lines.forEach(line -> bodies.add(standing(line)));
-    for (DemoPast past : DemoPast.all()) {
-      Map<String, Object> body = standing(past.line());
-      body.put("status", past.line().state());
-      body.put("settledOn", today.minusDays(past.settledDaysAgo()).toString());
-      body.put("progress", past.progress());
-      bodies.add(body);
-    }
+    bodies.addAll(settled("history.tsv"));
     JsonNode made =
         rest.post(
             OFFICE,
@@ -97,6 +91,53 @@ public final class DemoLedger {
     List<Integer> items = new ArrayList<>();
     made.get("items").forEach(item -> items.add(item.get("id").asInt()));
     return items;
+  }
+
+  private List<Map<String, Object>> settled(String table) {
+    List<Map<String, Object>> bodies = new ArrayList<>();
+    for (DemoPast past : DemoPast.all(table)) {
+      Map<String, Object> body = standing(past.line());
+      body.put("status", past.line().state());
+      body.put("settledOn", today.minusDays(past.settledDaysAgo()).toString());
+      body.put("progress", past.progress());
+      bodies.add(body);
+    }
+    return bodies;
+  }
+
+  /**
+   * A plan of an earlier year with all of it closed, ended; after {@link #fill}.
+   *
+   * @param pageId the page that shows it
+   */
+  public void file(String spaceKey, long pageId, String title) {
+    JsonNode plan =
+        rest.post(
+            OFFICE,
+            "/plans",
+            Map.of(
+                "spaceKey",
+                spaceKey,
+                "pageId",
+                pageId,
+                "title",
+                title,
+                "source",
+                "SELF_CHECK",
+                "organ",
+                "市XX局",
+                "receivedOn",
+                today.minusYears(2).toString()));
+    String at = "/plans/" + plan.get("id").asInt();
+    rest.post(
+        OFFICE,
+        at + "/take-over",
+        Map.of("basis", "局党组会议纪要", "file", "自查问题整改台账（旧）.xlsx", "items", settled("filed.tsv")));
+    rest.post(
+        OFFICE,
+        at + "/end",
+        rest.get(OFFICE, at).get("version").asInt(),
+        Map.of("reason", "问题已全部销号，资料已归档"));
   }
 
   /** What happens to a matter besides its straight way: returned, prolonged, taken up again. */
