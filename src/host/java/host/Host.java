@@ -184,10 +184,13 @@ public final class Host {
       return;
     }
     try {
-      int plan = new DemoLedger(url(), LocalDate.now()).fill(DemoSite.SPACE, page.id());
-      site.board(plan);
+      LocalDate today = LocalDate.now();
+      DemoLedger ledger = new DemoLedger(url(), today);
+      site.board(ledger.fill(DemoSite.SPACE, page.id()));
       site.settings();
-      new DemoReport(url(), LocalDate.now()).make(DemoSite.SPACE, site.reports());
+      new DemoReport(url(), today).make(DemoSite.SPACE, site.reports());
+      String filed = today.minusYears(2).getYear() + "年自查问题整改方案";
+      ledger.file(DemoSite.SPACE, site.filed(filed).id(), filed);
     } catch (RuntimeException e) {
       LOG.error("The demo ledger is not complete", e);
     }

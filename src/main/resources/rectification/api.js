@@ -15,6 +15,8 @@ define('duban/rectification/api', ['duban/shared/api'], function (rest) {
     plan: id => rest.get(path('plans', id)).then(body),
     planHistory: (id, cursor) => rest.get(path('plans', id, 'history'), {cursor}).then(body),
     updatePlan: (id, version, change) => rest.put(path('plans', id), change, version).then(body),
+    endPlan: (id, version, given) => rest.post(path('plans', id, 'end'), given, version).then(body),
+    reopenPlan: (id, version, given) => rest.post(path('plans', id, 'reopen'), given, version).then(body),
     createItem: (plan, item) => rest.post(path('plans', plan, 'items'), item).then(body),
     item: id => rest.get(path('items', id)).then(body),
     updateItem: (id, version, change) => rest.put(path('items', id), change, version).then(body),

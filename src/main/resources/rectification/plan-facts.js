@@ -1,7 +1,7 @@
 /* What is known of the plan, above its list: follows the others' changes, and opens for the office's own. */
 define('duban/rectification/plan-facts', ['duban/shared/dom', 'duban/shared/flags', 'duban/rectification/api', 'duban/rectification/plan-dialog',
-  'duban/rectification/panel-past'],
-function (dom, flags, api, dialog, past) {
+  'duban/rectification/plan-end', 'duban/rectification/panel-past'],
+function (dom, flags, api, dialog, ending, past) {
   'use strict';
 
   const {el} = dom;
@@ -17,11 +17,23 @@ function (dom, flags, api, dialog, past) {
     box.querySelector('.duban-brief').textContent = plan.brief || '';
     dom.append(dom.clear(box.querySelector('dl')), plan.facts.map(fact =>
       el('div', null, el('dt', null, fact.label), el('dd', null, fact.text))));
-    offer(box, plan.can.edit);
+    offer(box, plan.can);
+  }
+
+  /* Beside the name, as checklist.vm wrote it. */
+  function mark(root, plan) {
+    const there = root.querySelector('.duban-ended');
+    if (there) {
+      there.remove();
+    }
+    if (plan.ended) {
+      root.querySelector('.duban-name').after(' ', el('span', {class: 'duban-status duban-ended'}, plan.statusText));
+    }
   }
 
   /* The office sees the place even where nothing is known yet. */
-  function offer(box, may) {
+  function offer(box, can) {
+    const may = can && (can.edit || can.reopen);
     const empty = !box.querySelector('dd');
     box.hidden = empty && !may;
     if (empty && may) {
@@ -37,6 +49,28 @@ function (dom, flags, api, dialog, past) {
     }), failure => flags.failed(AJS.I18n.getText('duban.plan.facts.edit'), failure));
   }
 
+  /* The button that was pressed may be gone by then: the other one, or the facts, take the focus. */
+  function end(list, root) {
+    const back = () => root.querySelector('.duban-plan-end') || root.querySelector('.duban-facts > summary');
+    api.plan(list.plan).then(plan => ending.open(plan, (saved, done) => {
+      draw(root, saved);
+      list.say(done);
+      return list.refresh();
+    }, back), failure => flags.failed(AJS.I18n.getText('duban.plan.end'), failure));
+  }
+
+  /* One button at the end of the facts, while the viewer may. */
+  function button(box, name, text, may, work) {
+    const there = box.querySelector('.' + name);
+    if (there && may) {
+      there.textContent = text;
+    } else if (there) {
+      there.remove();
+    } else if (may) {
+      box.querySelector('dl').after(dom.button(text, work, {class: 'aui-button duban-small duban-facts-edit ' + name}));
+    }
+  }
+
   /* Who changed what of it, read when it is opened and again when it is opened again. */
   function history(list) {
     const place = el('div');
@@ -48,17 +82,14 @@ function (dom, flags, api, dialog, past) {
   /* detail: {plan, list}, as the list tells whenever it shows something new. */
   function shown(root, {plan, list}) {
     const box = root.querySelector('.duban-facts');
-    const may = Boolean(plan.can && plan.can.edit);
-    const there = box.querySelector('.duban-facts-edit');
-    if (may && !there) {
-      box.appendChild(dom.button(AJS.I18n.getText('duban.plan.facts.edit'), () => edit(list, root), {class: 'aui-button duban-small duban-facts-edit'}));
-    } else if (!may && there) {
-      there.remove();
-    }
+    const can = plan.can || {};
+    button(box, 'duban-plan-end', ending.title(Boolean(plan.ended)) + '…', Boolean(can.end || can.reopen), () => end(list, root));
+    button(box, 'duban-plan-edit', AJS.I18n.getText('duban.plan.facts.edit'), Boolean(can.edit), () => edit(list, root));
+    mark(root, plan);
     if (!box.querySelector('.duban-facts-history')) {
       box.appendChild(history(list));
     }
-    offer(box, may);
+    offer(box, can);
     if (plan.version !== Number(box.dataset.version)) {
       api.plan(list.plan).then(now => draw(root, now), failure => flags.failed(AJS.I18n.getText('duban.plan.page.facts'), failure));
     }

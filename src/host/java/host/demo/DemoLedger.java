@@ -24,8 +24,7 @@ public final class DemoLedger {
 
   private final DemoRest rest;
   private final LocalDate today;
-  private final Map<String, Integer> units = new HashMap<>();
-  private final Map<String, Map<String, ?>> accounts = new HashMap<>();
+  private DemoOrganisation organisation;
 
   /**
    * @param wiki the wiki's address with its context path and no slash at the end
@@ -40,7 +39,7 @@ public final class DemoLedger {
    * @return the id of the plan
    */
   public int fill(String spaceKey, long pageId) {
-    organisation();
+    organisation = DemoOrganisation.register(rest);
     LocalDate received = today.minusMonths(13);
     JsonNode plan =
         rest.post(
@@ -66,7 +65,7 @@ public final class DemoLedger {
                 "planDueOn",
                 today.plusMonths(8).toString(),
                 "ccUnits",
-                List.of(units.get("局机关纪委"), units.get("派驻纪检监察组"))));
+                List.of(organisation.unit("局机关纪委"), organisation.unit("派驻纪检监察组"))));
     int id = plan.get("id").asInt();
     rest.put(
         OFFICE,
@@ -87,13 +86,7 @@ public final class DemoLedger {
   private List<Integer> takeOver(int plan, List<DemoLine> lines) {
     List<Map<String, Object>> bodies = new ArrayList<>();
     lines.forEach(line -> bodies.add(standing(line)));
-    for (DemoPast past : DemoPast.all()) {
-      Map<String, Object> body = standing(past.line());
-      body.put("status", past.line().state());
-      body.put("settledOn", today.minusDays(past.settledDaysAgo()).toString());
-      body.put("progress", past.progress());
-      bodies.add(body);
-    }
+    bodies.addAll(settled("history.tsv"));
     JsonNode made =
         rest.post(
             OFFICE,
@@ -102,6 +95,53 @@ public final class DemoLedger {
     List<Integer> items = new ArrayList<>();
     made.get("items").forEach(item -> items.add(item.get("id").asInt()));
     return items;
+  }
+
+  private List<Map<String, Object>> settled(String table) {
+    List<Map<String, Object>> bodies = new ArrayList<>();
+    for (DemoPast past : DemoPast.all(table)) {
+      Map<String, Object> body = standing(past.line());
+      body.put("status", past.line().state());
+      body.put("settledOn", today.minusDays(past.settledDaysAgo()).toString());
+      body.put("progress", past.progress());
+      bodies.add(body);
+    }
+    return bodies;
+  }
+
+  /**
+   * A plan of an earlier year with all of it closed, ended; after {@link #fill}.
+   *
+   * @param pageId the page that shows it
+   */
+  public void file(String spaceKey, long pageId, String title) {
+    JsonNode plan =
+        rest.post(
+            OFFICE,
+            "/plans",
+            Map.of(
+                "spaceKey",
+                spaceKey,
+                "pageId",
+                pageId,
+                "title",
+                title,
+                "source",
+                "SELF_CHECK",
+                "organ",
+                "市XX局",
+                "receivedOn",
+                today.minusYears(2).toString()));
+    String at = "/plans/" + plan.get("id").asInt();
+    rest.post(
+        OFFICE,
+        at + "/take-over",
+        Map.of("basis", "局党组会议纪要", "file", "自查问题整改台账（旧）.xlsx", "items", settled("filed.tsv")));
+    rest.post(
+        OFFICE,
+        at + "/end",
+        rest.get(OFFICE, at).get("version").asInt(),
+        Map.of("reason", "问题已全部销号，资料已归档"));
   }
 
   /** What happens to a matter besides its straight way: returned, prolonged, taken up again. */
@@ -164,55 +204,6 @@ public final class DemoLedger {
     }
   }
 
-  private void organisation() {
-    unit("市XX局党组", "PARTY_GROUP");
-    for (String section : List.of("办公室", "人事科", "财务科", "业务一科", "业务二科", "机关党委办公室")) {
-      unit(section, "SECTION");
-    }
-    unit("督查室", "SECTION");
-    unit("局机关纪委", "DISCIPLINE");
-    unit("派驻纪检监察组", "RESIDENT");
-    account(CHIEF, "党组书记、局长", "市XX局党组");
-    account(LEADER, "党组成员、副局长", "市XX局党组");
-    account(OFFICE, "办公室主任", "办公室");
-    // not of a unit that answers for matters: nobody closes what their own unit undertook
-    account(SECOND_OFFICE, "督查室副主任", "督查室");
-    account(HEAD, "业务一科科长", "业务一科");
-    account(OWNER, "办公室四级主任科员", "办公室");
-    account("jiwei", "机关纪委书记", "局机关纪委");
-    for (String[] person :
-        List.of(
-            new String[] {"钱副局", "党组成员、副局长", "市XX局党组"},
-            new String[] {"李分管二", "党组成员", "市XX局党组"},
-            new String[] {"陈晓明", "办公室科员", "办公室"},
-            new String[] {"罗佳", "人事科科长", "人事科"},
-            new String[] {"唐静", "财务科科长", "财务科"},
-            new String[] {"何小雨", "业务一科科员", "业务一科"},
-            new String[] {"高远", "业务二科科长", "业务二科"},
-            new String[] {"韩雪", "机关党委办公室主任", "机关党委办公室"})) {
-      rest.post(
-          OFFICE,
-          "/people",
-          Map.of("name", person[0], "post", person[1], "unitId", units.get(person[2])));
-    }
-  }
-
-  private void unit(String name, String kind) {
-    units.put(
-        name, rest.post(OFFICE, "/units", Map.of("name", name, "kind", kind)).get("id").asInt());
-  }
-
-  private void account(String user, String post, String unit) {
-    rest.post(OFFICE, "/people", Map.of("userName", user, "post", post, "unitId", units.get(unit)));
-    JsonNode me = rest.get(user, "/me").get("user");
-    accounts.put(
-        user,
-        Map.of(
-            "userKey", me.get("userKey").asText(),
-            "name", me.get("fullName").asText(),
-            "post", post));
-  }
-
   private Map<String, Object> standing(DemoLine line) {
     Map<String, Object> body = fields(line);
     body.put("category", line.category());
@@ -242,13 +233,13 @@ public final class DemoLedger {
   private Map<String, Object> fields(DemoLine line) {
     Map<String, Object> fields = new LinkedHashMap<>();
     if (!line.leader().isEmpty()) {
-      fields.put("leader", person(line.leader()));
+      fields.put("leader", organisation.person(line.leader()));
     }
     if (!line.unit().isEmpty()) {
-      fields.put("leadUnit", units.get(line.unit()));
+      fields.put("leadUnit", organisation.unit(line.unit()));
     }
     if (!line.owner().isEmpty()) {
-      fields.put("owner", person(line.owner()));
+      fields.put("owner", organisation.person(line.owner()));
     }
     if (!line.term().isEmpty()) {
       fields.put("termType", line.term());
@@ -262,12 +253,8 @@ public final class DemoLedger {
     if (line.level() > 1) {
       fields.put("own1", "已对照本条在" + line.unit() + "开展自查，没有发现同类问题");
     }
-    fields.put("coUnits", line.helping().stream().map(units::get).toList());
+    fields.put("coUnits", line.helping().stream().map(organisation::unit).toList());
     return fields;
-  }
-
-  private Map<String, ?> person(String name) {
-    return accounts.containsKey(name) ? accounts.get(name) : Map.of("name", name);
   }
 
   private void start(int id, DemoLine line) {

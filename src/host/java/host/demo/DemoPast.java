@@ -3,10 +3,13 @@ package host.demo;
 import java.util.Arrays;
 import java.util.List;
 
-/** An invented matter that was settled within the past year, in the older ledger. */
+/** An invented matter that was settled in the past, in an older ledger. */
 record DemoPast(DemoLine line, int settledDaysAgo, String progress) {
-  static List<DemoPast> all() {
-    return DemoLine.cells("history.tsv").stream()
+  /**
+   * @param table history.tsv, of the past year, or filed.tsv, of a plan that is done with
+   */
+  static List<DemoPast> all(String table) {
+    return DemoLine.cells(table).stream()
         .map(
             cell ->
                 new DemoPast(

@@ -15,6 +15,8 @@ import java.util.Locale;
 public final class DemoSite {
   public static final String SPACE = "DB";
   private static final String REPORTS = "监督工作汇报";
+  private static final String CHECKLIST =
+      "<ac:structured-macro ac:name=\"duban-checklist\" ac:schema-version=\"1\"/>";
 
   /** User name, full name, language, and groups separated by spaces. */
   private static final List<String[]> PEOPLE =
@@ -97,6 +99,16 @@ public final class DemoSite {
         people.byName("bangong").orElseThrow().id());
   }
 
+  /** The page of a plan that is done with. */
+  public StoredPage filed(String title) {
+    return pages.create(
+        SPACE,
+        pages.byTitle(SPACE, "整改台账").orElseThrow().id(),
+        title,
+        CHECKLIST,
+        people.byName("bangong").orElseThrow().id());
+  }
+
   /** The page of settings, with the macro that shows each what is theirs. */
   public void settings() {
     pages.create(
@@ -127,11 +139,6 @@ public final class DemoSite {
     StoredPage ledgers = pages.create(SPACE, home.id(), "整改台账", "<p>各批次整改台账。</p>", office);
     pages.create(SPACE, home.id(), REPORTS, "<p>历次汇报。</p>", office);
     return pages.create(
-        SPACE,
-        ledgers.id(),
-        "巡察反馈问题整改台账",
-        "<p>本页的清单由各科室就地填报，完成率随时可见。</p>"
-            + "<ac:structured-macro ac:name=\"duban-checklist\" ac:schema-version=\"1\"/>",
-        office);
+        SPACE, ledgers.id(), "巡察反馈问题整改台账", "<p>本页的清单由各科室就地填报，完成率随时可见。</p>" + CHECKLIST, office);
   }
 }

@@ -89,7 +89,7 @@ final class RawLedger {
               : Optional.empty();
       return new LedgerPage(
           like.plan(),
-          like.mayEdit(),
+          like.office(),
           summary(tally, lights),
           new Slice<>(rows, next),
           first ? unpaired(connection) : Unpaired.NONE,

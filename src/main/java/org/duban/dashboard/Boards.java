@@ -83,7 +83,7 @@ public class Boards {
             lights(legend),
             months,
             CalendarService.notices(legend.yearsWithoutTable()).stream().map(words::text).toList(),
-            of.stream().allMatch(plans::mayEdit) ? PastBoards.missing(of, months) : List.of(),
+            of.stream().allMatch(plans::isOffice) ? PastBoards.missing(of, months) : List.of(),
             null);
     return wanted.asOf() == null ? now : past.board(now, wanted);
   }

@@ -142,6 +142,11 @@ public class SummaryViews {
     facts.put("sourceDoc", plan.sourceDoc());
     facts.put("organ", plan.organ());
     facts.put("receivedOn", plan.receivedOn() == null ? null : plan.receivedOn().toString());
+    if (plan.isEnded()) {
+      facts.put(
+          "ended",
+          words.text("duban.plan.facts.ended", plan.end().on().toString(), plan.end().by().name()));
+    }
     return facts.entrySet().stream()
         .filter(fact -> fact.getValue() != null && !fact.getValue().isBlank())
         .map(

@@ -156,6 +156,7 @@ public class LedgerImport {
 
   private LedgerPage office(PlanId plan, boolean createUnits) {
     LedgerPage first = ledger.page(plan, ItemFilter.ALL, Optional.empty(), LedgerPages.SIZE);
+    first.plan().requireGoingOn();
     if (!first.mayEdit()) {
       throw Refusal.forbidden("duban.document.refusal.office");
     }

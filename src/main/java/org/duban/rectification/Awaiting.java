@@ -145,7 +145,8 @@ public class Awaiting {
         lookout.search(
             () -> {
               List<MeasureId> next =
-                  measures.waitingFor(me, read.get(read.size() - 1), Lookout.ENOUGH);
+                  measures.waitingFor(
+                      me, lookout.ended(), read.get(read.size() - 1), Lookout.ENOUGH);
               read.addAll(next);
               return next.isEmpty()
                   ? Optional.empty()

@@ -138,7 +138,9 @@ class Board {
                       requests.get().get(id),
                       ofCycle,
                       pieces.get().get(item.id())),
-              waitingFor(item, ofCycle, place.rules().policy().closer())));
+              place.plan().isEnded()
+                  ? null
+                  : waitingFor(item, ofCycle, place.rules().policy().closer())));
     }
     return board;
   }

@@ -45,6 +45,7 @@ class ChecklistHeads {
         page.plan().code(),
         new ChecklistView.Facts(
             page.plan().version(),
+            page.plan().isEnded() ? words.text(page.plan().status().term()) : null,
             plans.brief(page.plan()),
             plans.facts(page.plan()),
             page.plan().more().own().names()),
@@ -56,8 +57,15 @@ class ChecklistHeads {
         hold == 0 ? null : words.text("duban.checklist.hold", String.valueOf(hold)),
         lights,
         wanted.asked().isEmpty() ? null : limits(wanted.asked()),
-        listed ? json.notices(page) : json.notices(page.yearsWithoutTable()),
+        listed ? json.notices(page) : notices(page),
         page.own() != null);
+  }
+
+  /** Above a list that is not shown. */
+  private List<String> notices(LedgerPage page) {
+    List<String> notices = new ArrayList<>(json.ended(page.plan()));
+    notices.addAll(json.notices(page.yearsWithoutTable()));
+    return notices;
   }
 
   private String limits(Map<String, String> asked) {

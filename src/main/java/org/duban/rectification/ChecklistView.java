@@ -8,10 +8,12 @@ public final class ChecklistView {
    * What is known of the plan itself.
    *
    * @param version of the plan, so that the page knows when to ask anew
+   * @param ended that it has, in a word; null while it goes on
    * @param brief the most telling facts on one line, or null
    * @param ownColumns names of the plan's own columns by code, as JSON
    */
-  record Facts(int version, String brief, List<ChecklistPartView> lines, String ownColumns) {}
+  record Facts(
+      int version, String ended, String brief, List<ChecklistPartView> lines, String ownColumns) {}
 
   /** What stands above the table. */
   record Head(
@@ -149,6 +151,11 @@ public final class ChecklistView {
 
   public int getPlanVersion() {
     return head.facts().version();
+  }
+
+  /** That the plan has ended, in a word, or null. */
+  public String getEnded() {
+    return head.facts().ended();
   }
 
   /** Whether anything is known of the plan besides its title. */

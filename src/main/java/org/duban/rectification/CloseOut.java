@@ -73,7 +73,8 @@ public class CloseOut {
     }
     return transactions.run(
         () -> {
-          Guard.Locked locked = guard.lock(id);
+          // a plan with a matter that is begun anew is not at an end
+          Guard.Locked locked = action == Action.REOPEN ? guard.lockInPlan(id) : guard.lock(id);
           Item item = locked.item();
           guard.requireVersion(item, version, new ItemEdit());
           Guard.requireState(locked.rules().applies(action, item));

@@ -38,17 +38,20 @@ class DeadlineStore {
       PersonRef leader,
       UnitId unit) {}
 
-  /** By id; the date that they are judged on not after {@code last}. */
-  List<Due> until(LocalDate last, int afterId, int limit) {
-    List<Object> values = new ArrayList<>(List.of(OPEN));
-    values.add(last.toString());
-    values.add(afterId);
+  /** By id; the date that they are judged on not after {@code last}; in no ended plan. */
+  List<Due> until(LocalDate last, Collection<PlanId> ended, int afterId, int limit) {
+    Where where =
+        new Where()
+            .and(Chunks.in("STATUS", OPEN), OPEN)
+            .and("JUDGED_ON <= ?", last.toString())
+            .and("ID > ?", afterId)
+            .without(ended);
     List<Due> found = new ArrayList<>();
     ao.stream(
         ItemRow.class,
         Query.select(
                 "ID,PLAN_ID,NUMBER_TEXT,JUDGED_ON,OWNER_KEY,OWNER_NAME,OWNER_POST,LEADER_KEY,LEADER_NAME,LEADER_POST,LEAD_UNIT_ID")
-            .where(Chunks.in("STATUS", OPEN) + " AND JUDGED_ON <= ? AND ID > ?", values.toArray())
+            .where(where.text(), where.values())
             .order("ID ASC")
             .limit(limit),
         row -> found.add(due(row)));

@@ -1,5 +1,6 @@
 package org.duban.rectification;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -75,21 +76,25 @@ final class Digests {
         measure.doneOn());
   }
 
+  /** Of one that goes on as if there were no end: so it was before plans could end. */
   static String of(Plan plan) {
-    String own = plan.more().own().text();
-    return own == null ? first(plan) : AuditTrail.digest(first(plan), own);
-  }
-
-  private static String first(Plan plan) {
-    return AuditTrail.digest(
-        plan.code(),
-        plan.title(),
-        plan.source(),
-        plan.organ(),
-        plan.sourceDoc(),
-        plan.receivedOn(),
-        plan.more().leaderGroup(),
-        plan.more().dueOn());
+    List<Object> parts = new ArrayList<>();
+    parts.add(plan.code());
+    parts.add(plan.title());
+    parts.add(plan.source());
+    parts.add(plan.organ());
+    parts.add(plan.sourceDoc());
+    parts.add(plan.receivedOn());
+    parts.add(plan.more().leaderGroup());
+    parts.add(plan.more().dueOn());
+    if (plan.more().own().text() != null) {
+      parts.add(plan.more().own().text());
+    }
+    PlanEnd end = plan.end();
+    if (end != null) {
+      parts.addAll(List.of(PlanStatus.ENDED, end.on(), of(end.by()), end.reason()));
+    }
+    return AuditTrail.digest(parts.toArray());
   }
 
   static String of(Progress progress) {

@@ -60,7 +60,19 @@ class Guard {
     return ledger.visible(id);
   }
 
-  /** Sees first and locks then, so that what one may not see cannot be held either. */
+  /** A plan in which the current user does the office's work, locked: nobody ends it meanwhile. */
+  Plan office(PlanId id) {
+    ItemRules.office(rights.access(plan(id))).require();
+    Plan locked = plans.lock(id);
+    locked.requireGoingOn();
+    return locked;
+  }
+
+  /**
+   * Sees first and locks then, so that what one may not see cannot be held either.
+   *
+   * @throws Refusal FORBIDDEN in a plan that has ended; whoever had begun before may yet finish
+   */
   Locked lock(ItemId id) {
     Item seen = items.find(id).orElseThrow(() -> Ledger.noItem(id));
     Plan plan =
@@ -69,9 +81,16 @@ class Guard {
             .filter(rights::maySee)
             .filter(visible -> sight.sees(visible, seen))
             .orElseThrow(() -> Ledger.noItem(id));
+    plan.requireGoingOn();
     PlanAccess who = rights.access(plan);
     Item locked = items.lock(id).orElseThrow(() -> Ledger.noItem(id));
     return new Locked(plan, locked, who, policies.rules(plan));
+  }
+
+  /** The plan before the item, as everywhere: while this goes on nobody ends it. */
+  Locked lockInPlan(ItemId id) {
+    plans.lock(see(id).plan());
+    return lock(id);
   }
 
   /** An item the current user may see. */

@@ -31,7 +31,9 @@ class HoldChecks {
     this.clock = clock;
   }
 
-  /** Nothing for what is not kept up, and where the policy asks for no checks. */
+  /**
+   * Nothing for what is not kept up, in a plan that has ended, and where no checks are asked for.
+   */
   Optional<LocalDate> next(Item item, Plan plan) {
     return Optional.ofNullable(next(List.of(item), of -> plan).get(item.id()));
   }
@@ -44,8 +46,9 @@ class HoldChecks {
     Map<ItemId, LocalDate> ended = cycles.lastEnds(ids);
     Map<ItemId, LocalDate> next = new HashMap<>();
     for (Item item : held) {
-      Integer every = policies.approval(planOf.apply(item)).checkEveryDays();
-      if (every != null) {
+      Plan plan = planOf.apply(item);
+      Integer every = policies.approval(plan).checkEveryDays();
+      if (every != null && !plan.isEnded()) {
         next.put(item.id(), since(checked.get(item.id()), ended.get(item.id())).plusDays(every));
       }
     }

@@ -37,7 +37,8 @@ class HoldDeadlines implements DeadlineSource {
       return found;
     }
     Map<String, List<PersonRef>> offices = new HashMap<>();
-    List<Item> held = items.held(lookedAt.get(), new ItemId(afterId), limit);
+    List<PlanId> ended = plans.ended();
+    List<Item> held = items.held(lookedAt.get(), ended, new ItemId(afterId), limit);
     while (!held.isEmpty() && found.size() < limit) {
       Map<PlanId, Plan> of = plans.find(held.stream().map(Item::plan).collect(Collectors.toSet()));
       Map<ItemId, LocalDate> next = holds.next(held, item -> of.get(item.plan()));
@@ -49,7 +50,7 @@ class HoldDeadlines implements DeadlineSource {
               deadline(item, plan, on, offices.computeIfAbsent(plan.spaceKey(), this::people)));
         }
       }
-      held = items.held(lookedAt.get(), held.get(held.size() - 1).id(), limit);
+      held = items.held(lookedAt.get(), ended, held.get(held.size() - 1).id(), limit);
     }
     return found;
   }

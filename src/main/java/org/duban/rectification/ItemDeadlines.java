@@ -48,7 +48,7 @@ class ItemDeadlines implements DeadlineSource {
 
   @Override
   public List<Deadline> until(LocalDate last, int afterId, int limit) {
-    List<DeadlineStore.Due> due = deadlines.until(last, afterId, limit);
+    List<DeadlineStore.Due> due = deadlines.until(last, plans.ended(), afterId, limit);
     if (due.isEmpty()) {
       return List.of();
     }

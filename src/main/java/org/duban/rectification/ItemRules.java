@@ -64,6 +64,9 @@ final class ItemRules {
     if (who.readOnly()) {
       return Verdict.no(Term.of("duban.refusal.readOnly"));
     }
+    if (who.end() != null) {
+      return PlanEnd.none(who.end());
+    }
     return switch (action) {
       case EDIT, ASSIGN, CANCEL, CHECK, CORRECT_DUE -> office(who);
       case ASSIGN_OWNER ->
@@ -170,7 +173,13 @@ final class ItemRules {
     return approval;
   }
 
+  /** Whether they do the office's work, in a plan that goes on. */
   static Verdict office(PlanAccess who) {
+    return PlanEnd.none(who.end()).and(() -> keeper(who));
+  }
+
+  /** The same whether or not the plan has ended: they end it and take it up again. */
+  static Verdict keeper(PlanAccess who) {
     return Verdict.unless(!who.plays(Role.OFFICE), why("notOffice"))
         .and(() -> Verdict.unless(!who.mayEditPage(), why("notEditor")));
   }

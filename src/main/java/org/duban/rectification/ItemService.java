@@ -74,8 +74,7 @@ public class ItemService {
     }
     return transactions.run(
         () -> {
-          Plan plan = guard.plan(id);
-          ItemRules.office(rights.access(plan)).require();
+          guard.office(id);
           List<ItemContent> contents = newItems.stream().map(this::content).toList();
           List<NewMeasure> checked = newMeasures.stream().map(this::checked).toList();
           int first = plans.takeSeqs(id, contents.size());

@@ -140,9 +140,9 @@ class ItemStore {
     return checked;
   }
 
-  /** What is kept up and was not looked at after the given day, by rising id. */
-  List<Item> held(LocalDate notAfter, ItemId after, int limit) {
-    Where held = heldUntil(notAfter).and("ID > ?", after.value());
+  /** What is kept up and was not looked at after the given day, by rising id; in no ended plan. */
+  List<Item> held(LocalDate notAfter, Collection<PlanId> ended, ItemId after, int limit) {
+    Where held = heldUntil(notAfter).and("ID > ?", after.value()).without(ended);
     return items(Query.select().where(held.text(), held.values()).order("ID ASC").limit(limit));
   }
 
@@ -256,6 +256,12 @@ class ItemStore {
               Digests.of(item, rows.get(i).getJudgedOn())));
     }
     return found;
+  }
+
+  /** How many are still to be done, under review among them. */
+  int active(PlanId plan) {
+    Where where = new Where().and("PLAN_ID = ?", plan.value()).active();
+    return ao.count(ItemRow.class, Query.select().where(where.text(), where.values()));
   }
 
   int count(PlanId plan) {

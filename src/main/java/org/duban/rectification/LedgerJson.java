@@ -27,11 +27,13 @@ public class LedgerJson {
   private final Words words;
   private final HistoryJson history;
   private final RecordJson records;
+  private final PlanHeadJson heads;
 
   public LedgerJson(Words words) {
     this.words = words;
     this.history = new HistoryJson(words);
     this.records = new RecordJson(words);
+    this.heads = new PlanHeadJson(words);
   }
 
   public ItemJson item(BoardItem board) {
@@ -127,32 +129,14 @@ public class LedgerJson {
     return records.evidence(evidence, now);
   }
 
-  Map<String, Object> plan(Plan plan, boolean mayEdit) {
-    return map(
-        "id", plan.id().value(),
-        "code", plan.code(),
-        "title", plan.title(),
-        "source", text(plan.source()),
-        "sourceText", plan.source() == null ? null : words.text(plan.source().term()),
-        "organ", plan.organ(),
-        "sourceDoc", plan.sourceDoc(),
-        "receivedOn", text(plan.receivedOn()),
-        "planDueOn", text(plan.more().dueOn()),
-        "leaderGroup", plan.more().leaderGroup(),
-        "ownColumns", plan.more().own().all().stream().map(LedgerJson::own).toList(),
-        "spaceKey", plan.spaceKey(),
-        "pageId", plan.page() == null ? null : plan.page().value(),
-        "version", plan.version(),
-        "can", Map.of("edit", mayEdit));
-  }
-
-  private static Map<String, Object> own(OwnColumns.Column column) {
-    return map("code", column.field().wire(), "name", column.name(), "aside", column.aside());
+  /** See {@link PlanHeadJson#plan}. */
+  Map<String, Object> plan(Plan plan, boolean office) {
+    return heads.plan(plan, office);
   }
 
   public Map<String, Object> page(LedgerPage page) {
     return map(
-        "plan", plan(page.plan(), page.mayEdit()),
+        "plan", plan(page.plan(), page.office()),
         "summary", summary(page.summary()),
         "items", page.items().rows().stream().map(this::item).toList(),
         "next", page.items().next().orElse(null),
@@ -173,12 +157,17 @@ public class LedgerJson {
 
   /** What must be known to read a page right. */
   List<String> notices(LedgerPage page) {
-    List<String> notices = new ArrayList<>();
+    List<String> notices = new ArrayList<>(ended(page.plan()));
     if (page.own() != null) {
       notices.add(words.text(page.own().text()));
     }
     notices.addAll(notices(page.yearsWithoutTable()));
     return notices;
+  }
+
+  /** That it has ended, in one line, or none. */
+  List<String> ended(Plan plan) {
+    return heads.ended(plan);
   }
 
   List<String> notices(Set<Integer> yearsWithoutTable) {

@@ -12,7 +12,7 @@ import org.duban.shared.Term;
 /**
  * A page of a plan's ledger with the figures of the whole plan.
  *
- * @param mayEdit whether the viewer does the office's work in this plan
+ * @param office whether the viewer does the office's work in this plan, ended or not
  * @param unpaired whatever the filter; none on pages that continue another
  * @param closing how matters are closed here
  * @param yearsWithoutTable counted by weekends alone
@@ -21,7 +21,7 @@ import org.duban.shared.Term;
  */
 public record LedgerPage(
     Plan plan,
-    boolean mayEdit,
+    boolean office,
     Summary summary,
     Slice<BoardItem> items,
     Unpaired unpaired,
@@ -30,6 +30,11 @@ public record LedgerPage(
     Set<Integer> yearsWithoutTable,
     Map<LightColor, Term> lights,
     Share own) {
+  /** Whether the viewer may do the office's work in it now. */
+  public boolean mayEdit() {
+    return office && !plan.isEnded();
+  }
+
   /** What its dates and lights rest on. */
   public List<Term> notices() {
     return CalendarService.notices(yearsWithoutTable);

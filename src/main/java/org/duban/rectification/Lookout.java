@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.duban.confluence.Chunks;
 
 /**
  * Looks through items for those that one viewer is asked about, piece by piece, until enough are
  * found. A plan in which nothing can be for them is left out of the next piece, so that what waits
- * for others never hides what waits for them. Plans and rights are asked for once.
+ * for others never hides what waits for them; nor is one that has ended. Plans and rights are asked
+ * for once.
  */
 final class Lookout {
   static final int ENOUGH = 200;
@@ -27,11 +27,18 @@ final class Lookout {
   private final RectificationRights rights;
   private final Map<PlanId, Optional<Plan>> visible = new HashMap<>();
   private final Map<PlanId, PlanAccess> access = new HashMap<>();
+  private final Set<PlanId> ended;
 
   Lookout(PlanStore plans, ItemStore items, RectificationRights rights) {
     this.plans = plans;
     this.items = items;
     this.rights = rights;
+    this.ended = Set.copyOf(plans.ended());
+  }
+
+  /** Nothing in them is for anybody. */
+  Set<PlanId> ended() {
+    return ended;
   }
 
   /** What was found. {@code more}: there are others, or the search was given up among very many. */
@@ -109,22 +116,20 @@ final class Lookout {
     Set<PlanId> unknown =
         piece.stream().map(Item::plan).collect(Collectors.toCollection(HashSet::new));
     unknown.removeAll(visible.keySet());
+    unknown.removeAll(ended);
     Map<PlanId, Plan> read = plans.find(unknown);
     unknown.forEach(
         id -> visible.put(id, Optional.ofNullable(read.get(id)).filter(rights::maySee)));
   }
 
   private Where without(Where where, Predicate<PlanAccess> could) {
-    List<Integer> barren =
-        visible.entrySet().stream()
-            .filter(plan -> plan.getValue().filter(p -> could.test(access(p))).isEmpty())
-            .map(plan -> plan.getKey().value())
-            .sorted()
-            .toList();
-    Where narrowed = where.copy();
-    for (Object[] part : Chunks.of(barren)) {
-      narrowed.and("NOT (" + Chunks.in("PLAN_ID", part) + ")", part);
-    }
-    return narrowed;
+    Set<PlanId> barren = new HashSet<>(ended);
+    visible.forEach(
+        (id, plan) -> {
+          if (plan.filter(p -> could.test(access(p))).isEmpty()) {
+            barren.add(id);
+          }
+        });
+    return where.copy().without(barren);
   }
 }

@@ -147,17 +147,15 @@ class MeasureStore {
         .toList();
   }
 
-  /** The measures this person has to carry out, by account, by rising id. */
-  List<MeasureId> waitingFor(String owner, MeasureId after, int limit) {
-    Query query =
-        Query.select()
-            .where(
-                "OWNER_KEY = ? AND STATUS <> ? AND ID > ?",
-                owner,
-                MeasureStatus.DONE.name(),
-                after.value())
-            .order("ID ASC")
-            .limit(limit);
+  /** The measures this person has to carry out, by account, by rising id; in no ended plan. */
+  List<MeasureId> waitingFor(String owner, Set<PlanId> ended, MeasureId after, int limit) {
+    Where where =
+        new Where()
+            .and("OWNER_KEY = ?", owner)
+            .and("STATUS <> ?", MeasureStatus.DONE.name())
+            .and("ID > ?", after.value())
+            .without(ended);
+    Query query = Query.select().where(where.text(), where.values()).order("ID ASC").limit(limit);
     return Arrays.stream(ao.find(MeasureRow.class, query))
         .map(row -> new MeasureId(row.getID()))
         .toList();

@@ -2,6 +2,7 @@ package org.duban.rectification;
 
 import java.time.LocalDate;
 import org.duban.shared.PageId;
+import org.duban.shared.Refusal;
 
 /**
  * 整改方案.
@@ -10,6 +11,7 @@ import org.duban.shared.PageId;
  * @param spaceKey where its page is, or was when it was last there
  * @param page null while it stands on no page
  * @param creator user key of who made it
+ * @param end null while it goes on
  */
 public record Plan(
     PlanId id,
@@ -23,16 +25,69 @@ public record Plan(
     PageId page,
     String creator,
     int version,
-    PlanMore more) {
+    PlanMore more,
+    PlanEnd end) {
+  /** One that goes on. */
+  public Plan(
+      PlanId id,
+      String code,
+      String title,
+      Source source,
+      String organ,
+      String sourceDoc,
+      LocalDate receivedOn,
+      String spaceKey,
+      PageId page,
+      String creator,
+      int version,
+      PlanMore more) {
+    this(
+        id,
+        code,
+        title,
+        source,
+        organ,
+        sourceDoc,
+        receivedOn,
+        spaceKey,
+        page,
+        creator,
+        version,
+        more,
+        null);
+  }
+
+  public PlanStatus status() {
+    return end == null ? PlanStatus.ACTIVE : PlanStatus.ENDED;
+  }
+
+  public boolean isEnded() {
+    return end != null;
+  }
+
+  /**
+   * @throws Refusal FORBIDDEN once it has ended, with since when and who can take it up again
+   */
+  public void requireGoingOn() {
+    PlanEnd.none(end).require();
+  }
+
   Plan in(String newSpaceKey) {
-    return with(newSpaceKey, more);
+    return with(newSpaceKey, more, end);
   }
 
-  Plan with(OwnColumns own) {
-    return with(spaceKey, new PlanMore(more.leaderGroup(), more.dueOn(), more.ccUnits(), own));
+  Plan withOwn(OwnColumns own) {
+    return with(spaceKey, new PlanMore(more.leaderGroup(), more.dueOn(), more.ccUnits(), own), end);
   }
 
-  private Plan with(String newSpaceKey, PlanMore newMore) {
+  /**
+   * @param newEnd null takes it up again
+   */
+  Plan with(PlanEnd newEnd) {
+    return with(spaceKey, more, newEnd);
+  }
+
+  private Plan with(String newSpaceKey, PlanMore newMore, PlanEnd newEnd) {
     return new Plan(
         id,
         code,
@@ -45,6 +100,7 @@ public record Plan(
         page,
         creator,
         version,
-        newMore);
+        newMore,
+        newEnd);
   }
 }

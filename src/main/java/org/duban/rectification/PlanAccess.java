@@ -12,6 +12,7 @@ import org.duban.organisation.UnitId;
  * @param units that the viewer is on the staff of or the head of
  * @param measured ids of items with a measure of theirs, where {@link WorkPolicy} asks for them
  * @param mayEditPage EDIT on the plan's page, or CREATE in its space if it has none
+ * @param end null while the plan goes on, or where there is none yet
  */
 public record PlanAccess(
     Viewer viewer,
@@ -19,7 +20,8 @@ public record PlanAccess(
     Set<UnitId> units,
     Set<Integer> measured,
     boolean mayEditPage,
-    boolean readOnly) {
+    boolean readOnly,
+    PlanEnd end) {
   boolean isUser(String key) {
     return viewer != null && viewer.key().equals(key);
   }
@@ -39,7 +41,7 @@ public record PlanAccess(
     return false;
   }
 
-  /** Office work: plans, items, pairing, assigning, cancelling. */
+  /** Office work: plans, items, pairing, assigning, cancelling; and ending the plan. */
   boolean isOffice() {
     return roles.contains(Role.OFFICE) && mayEditPage;
   }

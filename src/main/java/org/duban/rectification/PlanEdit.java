@@ -87,7 +87,8 @@ public final class PlanEdit {
         plan.page(),
         plan.creator(),
         plan.version(),
-        more);
+        more,
+        plan.end());
   }
 
   static void requireOrder(LocalDate receivedOn, LocalDate dueOn) {

@@ -62,8 +62,7 @@ public class PlanEdits {
     Viewer me = rights.writer();
     return transactions.run(
         () -> {
-          ItemRules.office(rights.access(guard.plan(id))).require();
-          Plan plan = plans.lock(id);
+          Plan plan = guard.office(id);
           requireVersion(plan, version, edit);
           edit.units().forEach(organisation::get);
           Plan after = edit.applied(plan);
@@ -86,9 +85,8 @@ public class PlanEdits {
     Viewer me = rights.writer();
     return transactions.run(
         () -> {
-          ItemRules.office(rights.access(guard.plan(id))).require();
-          Plan plan = plans.lock(id);
-          Plan after = plan.with(plan.more().own().adding(names));
+          Plan plan = guard.office(id);
+          Plan after = plan.withOwn(plan.more().own().adding(names));
           if (trail.fields(plan, after).isEmpty()) {
             return plan.more().own();
           }
@@ -115,7 +113,10 @@ public class PlanEdits {
         });
   }
 
-  private void requireVersion(Plan plan, int version, PlanEdit edit) {
+  /**
+   * @throws Refusal CONFLICT as {@link #edit} has it
+   */
+  void requireVersion(Plan plan, int version, PlanEdit edit) {
     if (plan.version() == version) {
       return;
     }
@@ -124,12 +125,13 @@ public class PlanEdits {
     Plan yours = edit.applied(plan);
     List<Map<String, Object>> changed = new ArrayList<>();
     for (Change change : Guard.since(since)) {
-      PlanField.byWire(change.field())
-          .map(
-              field ->
-                  json.conflict(
-                      field, change, edit.touches(field) ? field.said(yours, names) : null))
-          .ifPresent(changed::add);
+      changed.add(
+          json.conflict(
+              change,
+              PlanField.byWire(change.field())
+                  .filter(edit::touches)
+                  .map(field -> field.said(yours, names))
+                  .orElse(null)));
     }
     Map<String, Object> details = new LinkedHashMap<>();
     details.put("current", json.plan(plan, true));

@@ -13,11 +13,14 @@ import org.duban.organisation.OrganisationService;
 import org.duban.organisation.Unit;
 import org.duban.organisation.UnitId;
 import org.duban.shared.Slice;
+import org.duban.shared.Term;
 import org.springframework.stereotype.Component;
 
 /** A plan with everything its head says, in the viewer's language. */
 @Component
 class PlanJson {
+  private static final String STATUS = "planStatus";
+
   private final LedgerJson ledger;
   private final OrganisationService organisation;
   private final Words words;
@@ -29,8 +32,8 @@ class PlanJson {
   }
 
   /** As a page of the list has it, with the names of the units that get a copy. */
-  Map<String, Object> plan(Plan plan, boolean mayEdit) {
-    Map<String, Object> said = ledger.plan(plan, mayEdit);
+  Map<String, Object> plan(Plan plan, boolean office) {
+    Map<String, Object> said = ledger.plan(plan, office);
     said.put(
         "ccUnits",
         units(plan).stream().map(u -> Map.of("id", u.id().value(), "name", u.name())).toList());
@@ -43,6 +46,7 @@ class PlanJson {
   String brief(Plan plan) {
     List<String> said =
         Stream.of(
+                plan.isEnded() ? words.text(plan.status().term()) : null,
                 plan.source() == null ? null : words.text(plan.source().term()),
                 plan.sourceDoc(),
                 plan.more().dueOn() == null
@@ -55,24 +59,36 @@ class PlanJson {
 
   /** The facts that are known, by their labels; the code and the title stand elsewhere. */
   List<ChecklistPartView> facts(Plan plan) {
-    List<ChecklistPartView> facts = new ArrayList<>();
+    List<ChecklistPartView> facts = new ArrayList<>(ended(plan));
     List<Unit> units = units(plan);
     for (PlanField field : PlanField.values()) {
       String said = field.said(plan, id -> name(units, id));
       if (said != null && field != PlanField.TITLE) {
-        facts.add(new ChecklistPartView(words.text(field.label()), said(field, said)));
+        facts.add(new ChecklistPartView(words.text(field.label()), said(field.wire(), said)));
       }
     }
     return facts;
   }
 
-  Map<String, Object> conflict(PlanField field, Change change, String yours) {
+  /** Since when it is ended, by whom and why; nothing of a plan that goes on. */
+  private List<ChecklistPartView> ended(Plan plan) {
+    PlanEnd end = plan.end();
+    return end == null
+        ? List.of()
+        : List.of(
+            new ChecklistPartView(
+                words.text(label(STATUS)),
+                words.text("duban.plan.facts.ended", end.on().toString(), end.by().name())),
+            new ChecklistPartView(words.text("duban.plan.facts.endReason"), end.reason()));
+  }
+
+  Map<String, Object> conflict(Change change, String yours) {
     Map<String, Object> said = new LinkedHashMap<>();
-    said.put("field", field.wire());
-    said.put("label", words.text(field.label()));
-    said.put("base", said(field, change.before()));
-    said.put("yours", said(field, yours));
-    said.put("theirs", said(field, change.after()));
+    said.put("field", change.field());
+    said.put("label", words.text(label(change.field())));
+    said.put("base", said(change.field(), change.before()));
+    said.put("yours", said(change.field(), yours));
+    said.put("theirs", said(change.field(), change.after()));
     return said;
   }
 
@@ -96,12 +112,11 @@ class PlanJson {
   }
 
   private Map<String, Object> change(Change change) {
-    PlanField field = PlanField.byWire(change.field()).orElseThrow();
     Map<String, Object> said = new LinkedHashMap<>();
     said.put("field", change.field());
-    said.put("label", words.text(field.label()));
-    said.put("before", said(field, change.before()));
-    said.put("after", said(field, change.after()));
+    said.put("label", words.text(label(change.field())));
+    said.put("before", said(change.field(), change.before()));
+    said.put("after", said(change.field(), change.after()));
     return said;
   }
 
@@ -122,9 +137,19 @@ class PlanJson {
         .orElse("#" + id.value());
   }
 
-  private String said(PlanField field, String value) {
-    return value != null && field == PlanField.SOURCE
-        ? words.text(Source.valueOf(value).term())
-        : value;
+  /** Also of what is no field that anyone edits, such as the space a plan is in. */
+  private static Term label(String field) {
+    return Term.of("duban.plan.field." + field);
+  }
+
+  private String said(String field, String value) {
+    if (value == null) {
+      return null;
+    }
+    return switch (field) {
+      case "source" -> words.text(Source.valueOf(value).term());
+      case STATUS -> words.text(PlanStatus.valueOf(value).term());
+      default -> value;
+    };
   }
 }

@@ -33,6 +33,7 @@ import org.duban.shared.Refusal;
 public class PlanResource {
   private final PlanService plans;
   private final PlanEdits edits;
+  private final PlanEnds ends;
   private final PlanJson planJson;
   private final ItemService items;
   private final BulkEdits bulk;
@@ -46,6 +47,7 @@ public class PlanResource {
   public PlanResource(
       PlanService plans,
       PlanEdits edits,
+      PlanEnds ends,
       PlanJson planJson,
       ItemService items,
       BulkEdits bulk,
@@ -56,6 +58,7 @@ public class PlanResource {
       AccessMode mode) {
     this.plans = plans;
     this.edits = edits;
+    this.ends = ends;
     this.planJson = planJson;
     this.items = items;
     this.bulk = bulk;
@@ -93,7 +96,7 @@ public class PlanResource {
     }
     List<Plan> found =
         pageId == null ? plans.search(spaceKey, q) : plans.findByPage(new PageId(pageId));
-    return Map.of("plans", found.stream().map(p -> json.plan(p, plans.mayEdit(p))).toList());
+    return Map.of("plans", found.stream().map(p -> json.plan(p, plans.isOffice(p))).toList());
   }
 
   @GET
@@ -111,6 +114,30 @@ public class PlanResource {
       Map<String, Object> posted) {
     PlanEdit edit = new Posted(posted).planEdit();
     return answer(edits.edit(new PlanId(id), IfMatch.version(ifMatch), edit));
+  }
+
+  /** 办结: with {@code withOpen} also where matters are still open. */
+  @POST
+  @Path("{id}/end")
+  public Response end(
+      @PathParam("id") int id,
+      @HeaderParam("If-Match") String ifMatch,
+      Map<String, Object> posted) {
+    Posted body = new Posted(posted);
+    return answer(
+        ends.end(
+            new PlanId(id), IfMatch.version(ifMatch), body.text("reason"), body.flag("withOpen")));
+  }
+
+  /** 恢复. */
+  @POST
+  @Path("{id}/reopen")
+  public Response reopen(
+      @PathParam("id") int id,
+      @HeaderParam("If-Match") String ifMatch,
+      Map<String, Object> posted) {
+    String reason = new Posted(posted).text("reason");
+    return answer(ends.reopen(new PlanId(id), IfMatch.version(ifMatch), reason));
   }
 
   @GET
@@ -192,6 +219,6 @@ public class PlanResource {
   }
 
   private Map<String, Object> plan(Plan plan) {
-    return planJson.plan(plan, plans.mayEdit(plan));
+    return planJson.plan(plan, plans.isOffice(plan));
   }
 }

@@ -59,6 +59,35 @@ public interface PlanRow extends Entity, Versioned {
 
   void setOwnColumns(String columns);
 
+  /** {@link PlanStatus}; null in rows that are older than it, which go on. */
+  @Indexed
+  @StringLength(30)
+  String getStatus();
+
+  void setStatus(String status);
+
+  @StringLength(10)
+  String getEndedOn();
+
+  void setEndedOn(String day);
+
+  String getEnderKey();
+
+  void setEnderKey(String key);
+
+  String getEnderName();
+
+  void setEnderName(String name);
+
+  String getEnderPost();
+
+  void setEnderPost(String post);
+
+  @StringLength(StringLength.UNLIMITED)
+  String getEndReason();
+
+  void setEndReason(String reason);
+
   @Indexed
   String getSpaceKey();
 

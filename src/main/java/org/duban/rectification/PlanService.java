@@ -187,8 +187,8 @@ public class PlanService {
     return transactions.run(() -> rights.access(spaceKey, page).isOffice());
   }
 
-  /** Whether the current user does the office's work in this plan. */
-  public boolean mayEdit(Plan plan) {
+  /** Whether the current user does the office's work in this plan, ended or not. */
+  public boolean isOffice(Plan plan) {
     return transactions.run(() -> rights.access(plan).isOffice());
   }
 

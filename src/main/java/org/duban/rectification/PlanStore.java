@@ -3,6 +3,7 @@ package org.duban.rectification;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
 
 @Component
 class PlanStore {
+  private static final int PAGE = 1000;
+
   private final ActiveObjects ao;
   private final Transactions transactions;
 
@@ -44,6 +47,7 @@ class PlanStore {
     row.put("OWN_COLUMNS", plan.more().own().text());
     row.put("SPACE_KEY", plan.spaceKey());
     row.put("PAGE_ID", plan.page() == null ? null : plan.page().value());
+    row.put("STATUS", PlanStatus.ACTIVE.name());
     row.put("CREATOR", creator);
     row.put("CREATED_AT", at.toEpochMilli());
     row.put("VERSION", 1);
@@ -99,6 +103,23 @@ class PlanStore {
     return plans(Query.select().where("ID > ?", afterId).order("ID ASC").limit(limit)).stream()
         .map(this::witness)
         .toList();
+  }
+
+  /** The plans that have ended: nothing in them waits for anybody. */
+  List<PlanId> ended() {
+    List<PlanId> ended = new ArrayList<>();
+    int before;
+    do {
+      before = ended.size();
+      int after = before == 0 ? 0 : ended.get(before - 1).value();
+      Query query =
+          Query.select("ID, STATUS")
+              .where("STATUS = ? AND ID > ?", PlanStatus.ENDED.name(), after)
+              .order("ID ASC")
+              .limit(PAGE);
+      ao.stream(PlanRow.class, query, row -> ended.add(new PlanId(row.getID())));
+    } while (ended.size() == before + PAGE);
+    return ended;
   }
 
   /** By id: the plans there are and when each was made. */
@@ -167,9 +188,20 @@ class PlanStore {
     row.setPlanDueOn(ItemStore.text(plan.more().dueOn()));
     row.setCcUnits(joined(plan.more().ccUnits()));
     row.setOwnColumns(plan.more().own().text());
+    writeEnd(row, plan);
     row.setVersion(plan.version() + 1);
     row.save();
     return find(plan.id()).orElseThrow();
+  }
+
+  private static void writeEnd(PlanRow row, Plan plan) {
+    PlanEnd end = plan.end();
+    row.setStatus(plan.status().name());
+    row.setEndedOn(end == null ? null : end.on().toString());
+    row.setEnderKey(end == null ? null : end.by().userKey());
+    row.setEnderName(end == null ? null : end.by().name());
+    row.setEnderPost(end == null ? null : end.by().post());
+    row.setEndReason(end == null ? null : end.reason());
   }
 
   private PlanRow locked(PlanId id) {
@@ -201,7 +233,17 @@ class PlanStore {
             row.getLeaderGroup(),
             ItemStore.date(row.getPlanDueOn()),
             units(row.getCcUnits()),
-            OwnColumns.of(row.getOwnColumns())));
+            OwnColumns.of(row.getOwnColumns())),
+        end(row));
+  }
+
+  private static PlanEnd end(PlanRow row) {
+    return PlanStatus.ENDED.name().equals(row.getStatus())
+        ? new PlanEnd(
+            LocalDate.parse(row.getEndedOn()),
+            ItemStore.person(row.getEnderKey(), row.getEnderName(), row.getEnderPost()),
+            row.getEndReason())
+        : null;
   }
 
   private static String joined(List<UnitId> units) {

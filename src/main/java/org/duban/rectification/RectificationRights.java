@@ -70,12 +70,12 @@ class RectificationRights {
 
   /** What the current user may do with a plan they see. */
   PlanAccess access(Plan plan) {
-    return access(plan.spaceKey(), plan.page(), viewer -> measured(plan, viewer));
+    return access(plan.spaceKey(), plan.page(), viewer -> measured(plan, viewer), plan.end());
   }
 
   /** The same where there is no plan yet. */
   PlanAccess access(String spaceKey, PageId page) {
-    return access(spaceKey, page, viewer -> Set.of());
+    return access(spaceKey, page, viewer -> Set.of(), null);
   }
 
   private Set<Integer> measured(Plan plan, Viewer viewer) {
@@ -84,10 +84,11 @@ class RectificationRights {
         : Set.copyOf(sight.measuredBy(plan.id(), viewer.key(), MAX));
   }
 
-  private PlanAccess access(String spaceKey, PageId page, Function<Viewer, Set<Integer>> measured) {
+  private PlanAccess access(
+      String spaceKey, PageId page, Function<Viewer, Set<Integer>> measured, PlanEnd end) {
     Viewer viewer = user.find().orElse(null);
     if (viewer == null) {
-      return new PlanAccess(null, Set.of(), Set.of(), Set.of(), false, mode.isReadOnly());
+      return new PlanAccess(null, Set.of(), Set.of(), Set.of(), false, mode.isReadOnly(), end);
     }
     Set<Role> mine = roles.rolesOf(viewer.key(), spaceKey);
     return new PlanAccess(
@@ -96,7 +97,8 @@ class RectificationRights {
         organisation.unitsOf(viewer.key()),
         measured.apply(viewer),
         mayEdit(spaceKey, page),
-        mode.isReadOnly());
+        mode.isReadOnly(),
+        end);
   }
 
   /**

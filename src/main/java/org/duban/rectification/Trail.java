@@ -1,5 +1,6 @@
 package org.duban.rectification;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -108,6 +109,29 @@ class Trail {
         after.version(),
         by,
         changes.toArray(Change[]::new));
+  }
+
+  /**
+   * That a plan was ended or taken up again.
+   *
+   * @param open how many matters were left as they were
+   */
+  void ended(Plan before, Plan after, String reason, int open, Viewer by) {
+    append(
+        subject(after.id()),
+        after.id(),
+        after.isEnded() ? "END_PLAN" : "REOPEN_PLAN",
+        after.version(),
+        by,
+        change("planStatus", before.status(), after.status()),
+        change("endedOn", on(before), on(after)),
+        new Change("reason", null, reason),
+        change("openItems", null, open == 0 ? null : open),
+        seal(subject(after.id()), Digests.of(after)));
+  }
+
+  private static LocalDate on(Plan plan) {
+    return plan.isEnded() ? plan.end().on() : null;
   }
 
   void moved(Plan before, Plan after, PersonRef by) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import org.duban.confluence.Chunks;
 
 /** A WHERE clause over the item table, grown condition by condition. */
 final class Where {
@@ -41,6 +42,14 @@ final class Where {
 
   Where active() {
     in("STATUS", ItemStatus.active().stream().map(ItemStatus::name).toList());
+    return this;
+  }
+
+  /** Of none of these plans. */
+  Where without(Collection<PlanId> plans) {
+    for (Object[] part : Chunks.of(plans.stream().map(PlanId::value).sorted().toList())) {
+      and("NOT (" + Chunks.in("PLAN_ID", part) + ")", part);
+    }
     return this;
   }
 

@@ -69,7 +69,7 @@ public class SnapshotService {
     mode.requireWritable();
     PersonRef me = user.get().asPerson(null);
     Plan plan = plans.get(id);
-    if (!plans.mayEdit(plan)) {
+    if (!plans.isOffice(plan)) {
       throw Refusal.forbidden("duban.snapshot.refusal.office");
     }
     LocalDate today = clock.today();

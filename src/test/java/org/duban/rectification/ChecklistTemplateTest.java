@@ -42,6 +42,7 @@ class ChecklistTemplateTest {
   private final ChecklistViews views =
       new ChecklistViews(null, words(), null, null, new OfficeClock());
 
+  private boolean ended;
   private boolean own;
   private boolean listed = true;
 
@@ -132,6 +133,17 @@ class ChecklistTemplateTest {
   }
 
   @Test
+  void anEndedPlanSaysSoBesideItsNameLiveAndOnPaper() throws IOException {
+    assertThat(page(view(true)).select(".duban-ended")).isEmpty();
+    ended = true;
+
+    for (boolean live : new boolean[] {true, false}) {
+      assertThat(page(view(live)).selectFirst(".duban-head .duban-ended").text())
+          .isEqualTo("已办结" + HOSTILE);
+    }
+  }
+
+  @Test
   void measuresWithoutAProblemStandBelowTheTable() throws IOException {
     Element section = page(view(false, item())).selectFirst(".duban-unpaired");
 
@@ -178,6 +190,7 @@ class ChecklistTemplateTest {
             "ZG-2026-001",
             new ChecklistView.Facts(
                 3,
+                ended ? "已办结" + HOSTILE : null,
                 "巡察" + HOSTILE,
                 items.length == 0
                     ? List.of()

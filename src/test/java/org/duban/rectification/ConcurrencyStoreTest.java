@@ -9,6 +9,7 @@ import host.testing.WithDatabase;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -98,6 +99,53 @@ class ConcurrencyStoreTest {
         .filteredOn(e -> e.subject().equals(Trail.subject(id)))
         .extracting(e -> e.seq())
         .containsExactly(11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1);
+  }
+
+  /** Neither a matter begun anew nor a new one is left open in a plan that has just ended. */
+  @Test
+  void noMatterIsLeftOpenInAPlanThatEndsAtTheSameMoment() throws Exception {
+    for (int i = 0; i < 6; i++) {
+      ItemId id = office.closed("问题" + i);
+      int version = office.get(id).item().version();
+      int ofPlan = office.plans.get(office.plan).version();
+      boolean anew = i % 2 == 0;
+      together(
+          as(office.clerk, () -> office.planEnds.end(office.plan, ofPlan, "均已销号", false)),
+          as(
+              office.secondClerk,
+              () ->
+                  anew
+                      ? office.closeOut.act(
+                          id, version, Action.REOPEN, Office.reopening("抽查", "回头看"))
+                      : office.draft("新的")));
+
+      int open =
+          office
+              .ledger
+              .page(office.plan, ItemFilter.ALL, Optional.empty(), 50)
+              .items()
+              .rows()
+              .stream()
+              .filter(row -> row.item().status().isActive())
+              .toList()
+              .size();
+      boolean ended = office.plans.get(office.plan).isEnded();
+      assertThat(ended).as("ended with %d open", open).isEqualTo(open == 0);
+      if (ended) {
+        office.planEnds.reopen(office.plan, ofPlan + 1, "继续");
+      } else {
+        settle();
+      }
+    }
+  }
+
+  private void settle() {
+    for (BoardItem row :
+        office.ledger.page(office.plan, ItemFilter.ALL, Optional.empty(), 50).items().rows()) {
+      if (row.item().status().isActive()) {
+        office.act(office.clerk, row.item().id(), Action.CANCEL, Office.reason("重复"));
+      }
+    }
   }
 
   @Test

@@ -54,9 +54,10 @@ class CostStoreTest {
   @Test
   void theListOfASpacesPlansIsOneQuestion() {
     drafts(20);
-    office.plans.search("DUBAN", "").forEach(office.plans::mayEdit);
+    office.plans.search("DUBAN", "").forEach(office.plans::isOffice);
 
-    assertThat(Statements.of(() -> office.plans.search("DUBAN", "").forEach(office.plans::mayEdit)))
+    assertThat(
+            Statements.of(() -> office.plans.search("DUBAN", "").forEach(office.plans::isOffice)))
         .hasSize(1);
   }
 
@@ -83,6 +84,7 @@ class CostStoreTest {
         new PlanResource(
             office.plans,
             office.planEdits,
+            null,
             null,
             office.items,
             office.bulk,

@@ -106,6 +106,23 @@ class HoldChecksStoreTest {
     assertThat(deadlines.until(LocalDate.parse("2026-05-31"), held.value(), 10)).isEmpty();
   }
 
+  @Test
+  void nothingIsLookedAtInAPlanThatHasEnded() {
+    HoldDeadlines deadlines = CheckFixture.holdDeadlines(ao, office);
+    office.time.set("2026-06-10");
+    assertThat(office.awaiting.matters()).containsKey(Awaiting.Kind.CHECK);
+
+    office.planEnds.end(office.plan, 1, "各项均已转入持续巩固", false);
+
+    assertThat(office.awaiting.matters()).isEmpty();
+    assertThat(office.cycles.checks(held)).containsEntry("nextCheckOn", null);
+    assertThat(deadlines.until(LocalDate.parse("2026-12-31"), 0, 10)).isEmpty();
+
+    office.planEnds.reopen(office.plan, 2, "继续巩固检查");
+    assertThat(office.awaiting.matters()).containsKey(Awaiting.Kind.CHECK);
+    assertThat(deadlines.until(LocalDate.parse("2026-12-31"), 0, 10)).hasSize(1);
+  }
+
   private void check(String opinion) {
     office.act(
         office.clerk,

@@ -104,9 +104,11 @@ final class MatrixRequest {
 
   /** Makes the item that it is about, unless the last one still serves. */
   void prepare() {
+    scene.planEnded(false);
     if (item == null) {
       item = scene.item(line.state());
     }
+    scene.planEnded(path.endsWith("/reopen"));
     if (path.startsWith("/report")) {
       scene.draft();
     }

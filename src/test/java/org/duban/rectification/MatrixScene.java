@@ -39,6 +39,19 @@ final class MatrixScene {
         .id();
   }
 
+  /** Ends the plan or takes it up again, unless it is so. */
+  void planEnded(boolean wanted) {
+    HostClient.Answer now = maker.get("/plans/" + plan).is(200);
+    if (now.json().get("status").asText().equals("ENDED") != wanted) {
+      maker
+          .post(
+              "/plans/" + plan + (wanted ? "/end" : "/reopen"),
+              now.version(),
+              Map.of("reason", "试验", "withOpen", true))
+          .is(200);
+    }
+  }
+
   /** A page that has no plan yet. */
   long freePage() {
     return wiki.page(place.space(), "空页" + System.nanoTime(), "<p/>");

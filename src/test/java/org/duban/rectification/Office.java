@@ -66,6 +66,7 @@ final class Office extends OfficeInputs {
   final Awaiting awaiting;
   final Extensions extensions;
   final PlanEdits planEdits;
+  final PlanEnds planEnds;
   final BulkEdits bulk;
   final HistoricItems historic;
   final PastFigures past;
@@ -248,6 +249,8 @@ final class Office extends OfficeInputs {
     PlanJson planJson = new PlanJson(json, organisation, ChineseWords.words());
     planEdits =
         new PlanEdits(planStore, guard, rights, organisation, audit, trail, planJson, transactions);
+    planEnds =
+        new PlanEnds(planStore, itemStore, planEdits, guard, rights, trail, clock, transactions);
     bulk = new BulkEdits(items, itemStore, guard, rights, transactions);
     historic =
         new HistoricItems(
@@ -317,7 +320,7 @@ final class Office extends OfficeInputs {
     ItemId id = assigned(title);
     as(owner, () -> records.addProgress(id, "已开展检查", null));
     as(owner, () -> records.addEvidence(id, link()));
-    for (Measure measure : get(id).measures()) {
+    for (Measure measure : ledger.item(id).measures()) {
       as(owner, () -> measures.edit(measure.id(), measure.version(), status(MeasureStatus.DONE)));
     }
     return id;
@@ -332,14 +335,12 @@ final class Office extends OfficeInputs {
   }
 
   ItemId closed(String title) {
-    ItemId id = passed(title);
-    act(clerk, id, Action.CLOSE, allConditions());
-    return id;
+    return act(clerk, passed(title), Action.CLOSE, allConditions()).id();
   }
 
   Item act(Viewer viewer, ItemId id, Action action, ActionInput input) {
-    int version = as(clerk, () -> get(id)).item().version();
-    return as(viewer, () -> closeOut.act(id, version, action, input));
+    return as(
+        viewer, () -> closeOut.act(id, as(clerk, () -> get(id)).item().version(), action, input));
   }
 
   BoardItem get(ItemId id) {

@@ -92,6 +92,25 @@ class RowsCheckStoreTest {
         .containsOnly(Trail.subject(item));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "STATUS, ACTIVE",
+    "ENDED_ON, 2025-12-31",
+    "ENDER_KEY, someone",
+    "ENDER_NAME, 别人",
+    "ENDER_POST, 局长",
+    "END_REASON, 没有的理由"
+  })
+  void findsAnEndOfThePlanThatWasChangedBehindTheApp(String column, String value) {
+    office.planEnds.end(office.plan, 1, "归档", true);
+    assertThat(office.check.verify(office.plan).broken()).isEmpty();
+
+    sql("UPDATE " + name("RECT_PLAN") + " SET \"" + column + "\" = '" + value + "'");
+
+    assertThat(office.check.verify(office.plan).broken())
+        .containsExactly(new Broken(Trail.subject(office.plan), 2, Fault.ALTERED));
+  }
+
   @Test
   void findsAMeasureCalledDoneBehindTheApp() {
     sql("UPDATE " + name("MEASURE") + " SET \"STATUS\" = 'DONE', \"DONE_ON\" = '2026-01-01'");
