@@ -250,7 +250,7 @@ public final class DemoLedger {
     fields.put("goal", line.goal());
     fields.put("level", line.level());
     fields.put("severity", line.level());
-    if (line.level() > 1) {
+    if (line.level() != null && line.level() > 1) {
       fields.put("own1", "已对照本条在" + line.unit() + "开展自查，没有发现同类问题");
     }
     fields.put("coUnits", line.helping().stream().map(organisation::unit).toList());

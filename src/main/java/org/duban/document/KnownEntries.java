@@ -1,7 +1,9 @@
 package org.duban.document;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,13 +15,39 @@ import org.duban.rectification.Measure;
 
 /** What a plan holds while a file is judged against it: each of its items answers one entry. */
 final class KnownEntries {
-  private final Map<String, List<String>> unitsByWords = new HashMap<>();
+  private final Map<String, List<Known>> byWords = new HashMap<>();
   private final Set<String> problems = new HashSet<>();
   private final Set<String> imported = new HashSet<>();
 
+  /**
+   * An item as the file may have it otherwise; any of it may be null.
+   *
+   * @param unit name of the lead unit
+   * @param leader name alone
+   */
+  private record Known(String unit, String leader, LocalDate dueOn) {
+    boolean differs(LedgerEntry entry) {
+      String said = entry.leader() == null ? null : entry.leader().name();
+      LocalDate due = entry.term().dueOn();
+      return said != null && !said.equals(leader) || due != null && !due.equals(dueOn);
+    }
+  }
+
+  /** Whether an item was taken for an entry, and whether that has another leader or date. */
+  enum Taken {
+    NONE,
+    SAME,
+    OTHERWISE
+  }
+
   void add(BoardItem item) {
-    String unit = item.leadUnit() == null ? null : item.leadUnit().name();
-    unitsByWords.computeIfAbsent(fingerprint(item, true), w -> new ArrayList<>()).add(unit);
+    ItemContent content = item.item().content();
+    Known known =
+        new Known(
+            item.leadUnit() == null ? null : item.leadUnit().name(),
+            content.leader() == null ? null : content.leader().name(),
+            content.term().dueOn());
+    byWords.computeIfAbsent(fingerprint(item, true), w -> new ArrayList<>()).add(known);
     problems.add(fingerprint(item, false));
   }
 
@@ -38,25 +66,22 @@ final class KnownEntries {
 
   /** Whether an item with the entry's words is left that no other entry was. */
   boolean hasWords(LedgerEntry entry) {
-    return !unitsByWords.getOrDefault(entry.fingerprint(), List.of()).isEmpty();
+    return !byWords.getOrDefault(entry.fingerprint(), List.of()).isEmpty();
   }
 
-  /**
-   * Takes such an item for the entry.
-   *
-   * @return false where each of them has a lead unit, and another one than the entry
-   */
-  boolean take(LedgerEntry entry) {
-    List<String> left = unitsByWords.get(entry.fingerprint());
+  /** NONE where each such item has a lead unit, and another one than the entry. */
+  Taken take(LedgerEntry entry) {
+    List<Known> left = byWords.get(entry.fingerprint());
     String unit = entry.units().isEmpty() ? null : entry.units().get(0);
-    if (unit != null && left.remove(unit)) {
-      return true;
-    }
-    int any = unit == null ? left.size() - 1 : left.indexOf(null);
-    if (any >= 0) {
-      left.remove(any);
-    }
-    return any >= 0;
+    Known found =
+        left.stream()
+            .filter(known -> unit == null || unit.equals(known.unit()))
+            // the one that is the same throughout, if there is one
+            .min(Comparator.comparing(known -> known.differs(entry)))
+            .or(() -> left.stream().filter(known -> known.unit() == null).findFirst())
+            .orElse(null);
+    left.remove(found);
+    return found == null ? Taken.NONE : found.differs(entry) ? Taken.OTHERWISE : Taken.SAME;
   }
 
   private static String fingerprint(BoardItem item, boolean withMeasures) {

@@ -76,7 +76,12 @@ final class LedgerIntake {
     Judged repeat = new Judged(entry.with(List.of()), State.REPEAT);
     boolean imported = known.wasImported(entry.exact());
     if (known.hasWords(entry)) {
-      if (known.take(entry) || imported) {
+      KnownEntries.Taken taken = known.take(entry);
+      if (taken == KnownEntries.Taken.OTHERWISE) {
+        List<CellFault> notice = List.of(whole(entry, entry.title(), false, "otherwise"));
+        return new Judged(entry.with(notice), State.REPEAT);
+      }
+      if (taken == KnownEntries.Taken.SAME || imported) {
         return repeat;
       }
       String unit = entry.units().get(0);
