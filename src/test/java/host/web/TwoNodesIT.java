@@ -147,7 +147,7 @@ class TwoNodesIT {
     assertThat(storm.count("ADD_PROGRESS")).isGreaterThan(100);
     assertThat(storm.count("CLOSE")).as("refused: %s", storm.reasons()).isGreaterThan(5);
     assertThat(storm.count("REQUEST_EXTENSION")).isGreaterThan(10);
-    assertThat(storm.count("GRANT_EXTENSION")).isGreaterThan(5);
+    assertThat(storm.count("GRANT_EXTENSION")).as("refused: %s", storm.reasons()).isGreaterThan(5);
     assertThat(storm.count("REFUSE_EXTENSION")).isPositive();
     assertThat(storm.refused("CONFLICT")).isGreaterThan(20);
     assertThat(StormCheck.faults(new HostClient(second.url()), storm)).isEmpty();

@@ -197,21 +197,17 @@ public final class Storm {
   }
 
   /**
-   * An application to move the date. Two people decide it on two nodes at once: in turn they
-   * differ, both refuse, both grant.
+   * An application to move the date, which two people decide at once, on two nodes, unless others
+   * come between: in turn both grant, both refuse, they differ.
    */
   private void extend(HostClient node, int id, Random random) {
     JsonNode item = seen.get(id);
     String status = item.get("status").asText();
     if (!status.equals("OPEN") && !status.equals("DOING")) {
       move(node, id, random);
-    } else if (item.get("extensions").findValuesAsText("status").contains("SUBMITTED")) {
-      HostClient other = nodes.get(random.nextInt(nodes.size()));
-      int turn = decisions.getAndIncrement() % 3;
-      both(
-          () -> decide(other, "bangong2", id, turn == 0),
-          () -> decide(node, "bangong", id, turn != 1));
-    } else {
+      return;
+    }
+    if (!isAppliedFor(id)) {
       LocalDate due = LocalDate.parse(item.get("dueOn").asText());
       Map<String, ?> wish =
           Map.of(
@@ -223,6 +219,17 @@ public final class Storm {
               "已完成一半");
       act(node, random.nextBoolean() ? "chengban" : "kezhang", id, "REQUEST_EXTENSION", wish);
     }
+    if (isAppliedFor(id)) {
+      HostClient other = nodes.get(random.nextInt(nodes.size()));
+      int turn = decisions.getAndIncrement() % 3;
+      both(
+          () -> decide(other, "bangong2", id, turn == 0),
+          () -> decide(node, "bangong", id, turn != 1));
+    }
+  }
+
+  private boolean isAppliedFor(int id) {
+    return seen.get(id).at("/extensions").findValuesAsText("status").contains("SUBMITTED");
   }
 
   private void decide(HostClient node, String who, int id, boolean grants) {
