@@ -27,36 +27,6 @@ public record Plan(
     int version,
     PlanMore more,
     PlanEnd end) {
-  /** One that goes on. */
-  public Plan(
-      PlanId id,
-      String code,
-      String title,
-      Source source,
-      String organ,
-      String sourceDoc,
-      LocalDate receivedOn,
-      String spaceKey,
-      PageId page,
-      String creator,
-      int version,
-      PlanMore more) {
-    this(
-        id,
-        code,
-        title,
-        source,
-        organ,
-        sourceDoc,
-        receivedOn,
-        spaceKey,
-        page,
-        creator,
-        version,
-        more,
-        null);
-  }
-
   public PlanStatus status() {
     return end == null ? PlanStatus.ACTIVE : PlanStatus.ENDED;
   }

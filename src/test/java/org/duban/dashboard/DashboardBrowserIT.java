@@ -7,13 +7,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import host.demo.DemoSite;
+import host.testing.Axe;
 import host.testing.Chromium;
 import host.testing.Chromium.Visit;
 import host.testing.TestWiki;
 import host.testing.WithHost;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -30,14 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The dashboard of the demo's year, as leaders and the office look at it. */
 @WithHost(ledger = true)
 class DashboardBrowserIT {
-  private static final Path AXE =
-      Path.of(System.getProperty("aui.dir")).resolve("node_modules/axe-core/axe.min.js");
-  private static final String FINDINGS =
-      "async () => (await axe.run({include: [['.duban-summary'], ['.duban-matters']]"
-          + ".filter(s => document.querySelector(s[0]))}, {resultTypes: ['violations']})).violations"
-          + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
-          + ".map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).join(', '))";
-
   private static Chromium chromium;
 
   @BeforeAll
@@ -74,12 +65,11 @@ class DashboardBrowserIT {
   void hasNoSeriousFindings(String theme, TestWiki wiki) throws IOException {
     Visit visit = board(wiki, "bangong", 1280);
     Page page = visit.page();
-    page.evaluate("mode => document.documentElement.setAttribute('data-color-mode', mode)", theme);
-    page.evaluate(Files.readString(AXE));
+    Axe.theme(page, theme);
     page.locator(".duban-part summary").first().click();
     visit.picture("dashboard-" + theme);
 
-    assertThat((List<?>) page.evaluate(FINDINGS)).isEmpty();
+    assertThat(Axe.findings(page, ".duban-summary", ".duban-matters")).isEmpty();
   }
 
   @Test

@@ -226,7 +226,8 @@ class SummaryTemplateTest {
             null,
             "key",
             1,
-            PlanMore.NONE);
+            PlanMore.NONE,
+            null);
     return new Board(
         List.of(plan),
         LocalDate.parse("2026-03-10"),

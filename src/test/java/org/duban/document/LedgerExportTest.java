@@ -88,7 +88,8 @@ class LedgerExportTest {
               null,
               "key-clerk",
               1,
-              PlanMore.NONE);
+              PlanMore.NONE,
+              null);
       return new LedgerPage(
           plan,
           true,

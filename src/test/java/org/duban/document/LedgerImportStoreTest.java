@@ -3,7 +3,6 @@ package org.duban.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.assertj.core.api.Assertions.tuple;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import host.testing.WithDatabase;
@@ -167,29 +166,6 @@ class LedgerImportStoreTest {
       assertThat(fresh.counts()).containsEntry("ready", 3).containsEntry("rejected", 0);
       assertThat(fresh.rows().get(0).dueOn()).isEqualTo("2026-04-11");
     }
-  }
-
-  @Test
-  void aRepeatWithAnotherLeaderOrDateIsNamedAndChangesNothing() throws IOException {
-    take(ledger(), false);
-    Book newer =
-        Book.sheet("台账")
-            .row("问题类别", "具体问题", "整改措施", "责任领导", "牵头科室", "整改时限")
-            .row("作风建设", "下基层调研偏少", "每季度调研一次", "李四", "人事科", "6月30日前")
-            .row("作风建设", "会议偏多", "合并会议", null, null, "2026-09-30");
-
-    LedgerPreview preview = desk.preview(newer);
-    ImportOutcome outcome = take(newer, false);
-
-    assertThat(preview.counts()).containsEntry("repeats", 2).containsEntry("rejected", 0);
-    assertThat(preview.errors())
-        .filteredOn(error -> error.key().endsWith("otherwise"))
-        .extracting(LedgerPreview.Fault::row, LedgerPreview.Fault::rejects)
-        .containsExactly(tuple(2, false), tuple(3, false));
-    assertThat(outcome.created()).isZero();
-    assertThat(items().get(1).item().content().leader().name()).isEqualTo("张三");
-    assertThat(desk.preview(ledger()).errors())
-        .noneMatch(error -> error.key().endsWith("otherwise"));
   }
 
   @Test

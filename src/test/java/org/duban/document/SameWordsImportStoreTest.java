@@ -72,6 +72,26 @@ class SameWordsImportStoreTest {
   }
 
   @Test
+  void aRepeatWithAnotherLeaderOrDateIsNamedAndChangesNothing() throws IOException {
+    desk.take(threeUnits(), true);
+    Book newer =
+        head()
+            .row(1, "理论学习不深入", "制定学习计划", "李四", "办公室", "2026-06-30")
+            .row(2, "理论学习不深入", "制定学习计划", null, "人事科", "2026-10-31")
+            .row(3, "理论学习不深入", "制定学习计划", "王五", "财务科", null);
+
+    LedgerPreview preview = desk.preview(newer);
+    ImportOutcome outcome = desk.take(newer, false);
+
+    assertThat(preview.counts()).containsEntry("repeats", 3).containsEntry("rejected", 0);
+    assertThat(said(preview, "otherwise"))
+        .containsExactly("2 已在台账中，但责任领导或时限与本表不同；导入不改动台账", "3 已在台账中，但责任领导或时限与本表不同；导入不改动台账");
+    assertThat(outcome.created()).isZero();
+    assertThat(desk.items().get(0).item().content().leader().name()).isEqualTo("张三");
+    assertThat(said(desk.preview(threeUnits()), "otherwise")).isEmpty();
+  }
+
+  @Test
   void theSameFileAgainMakesNoneAfterTheyWereEdited() throws IOException {
     desk.take(threeUnits(), true);
     BoardItem second = desk.items().get(1);

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import host.demo.DemoSite;
+import host.testing.Axe;
 import host.testing.Chromium;
 import host.testing.TestWiki;
 import host.testing.WithHost;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,25 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The checklist of the demo ledger for those who need contrast, keyboard or a narrow screen. */
 @WithHost(ledger = true)
 class ChecklistAccessBrowserIT {
-  private static final Path AXE =
-      Path.of(System.getProperty("aui.dir"), "node_modules", "axe-core", "axe.min.js");
-
-  /** Only the app's own parts: the stand-in wiki around them is not what ships. */
-  private static final String FINDINGS =
-      "async () => (await axe.run({include: [['.duban-checklist'], ['.duban-dialog']]"
-          + ".filter(s => document.querySelector(s[0]))}, {resultTypes: ['violations']})).violations"
-          + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
-          + ".map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).join(', '))";
-
   @ParameterizedTest
   @ValueSource(strings = {"light", "dark"})
   void hasNoSeriousFindings(String theme, TestWiki wiki) throws IOException {
     try (Chromium chromium = Chromium.start()) {
       ChecklistPage office = ledger(chromium, wiki, 1280);
       Page page = office.page();
-      page.evaluate(
-          "mode => document.documentElement.setAttribute('data-color-mode', mode)", theme);
-      page.evaluate(Files.readString(AXE));
+      Axe.theme(page, theme);
       office.visit().picture("checklist-" + theme);
       assertThat(findings(page)).isEmpty();
 
@@ -99,6 +86,6 @@ class ChecklistAccessBrowserIT {
   }
 
   private static List<?> findings(Page page) {
-    return (List<?>) page.evaluate(FINDINGS);
+    return Axe.findings(page, ".duban-checklist", ".duban-dialog");
   }
 }

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import host.testing.Axe;
 import host.testing.Chromium;
 import host.testing.TestWiki;
 import host.testing.WithHost;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -22,13 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Readers narrow, sort, group and lay out a checklist for themselves, by mouse or keyboard. */
 @WithHost
 class ChecklistFilterBrowserIT {
-  private static final Path AXE =
-      Path.of(System.getProperty("aui.dir"), "node_modules", "axe-core", "axe.min.js");
-  private static final String FINDINGS =
-      "async () => (await axe.run({include: [['.duban-checklist'], ['.duban-dialog']]"
-          + ".filter(s => document.querySelector(s[0]))}, {resultTypes: ['violations']})).violations"
-          + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
-          + ".map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).join(', '))";
   private static Chromium chromium;
 
   private TestWiki wiki;
@@ -231,17 +223,16 @@ class ChecklistFilterBrowserIT {
   void hasNoSeriousFindings(String theme) throws IOException {
     ChecklistPage office = as("bangong", 1280, page);
     Page here = office.page();
-    here.evaluate("mode => document.documentElement.setAttribute('data-color-mode', mode)", theme);
-    here.evaluate(Files.readString(AXE));
+    Axe.theme(here, theme);
     here.selectOption("[data-filter=group]", "unit");
     here.waitForSelector(".duban-group");
     count(here, 3);
     office.visit().picture("checklist-filter-" + theme);
-    assertThat((List<?>) here.evaluate(FINDINGS)).isEmpty();
+    assertThat(Axe.findings(here, ".duban-checklist", ".duban-dialog")).isEmpty();
     here.click(".duban-columns");
     here.waitForSelector(".duban-column-list");
     here.evaluate("() => Promise.all(document.getAnimations().map(one => one.finished))");
     office.visit().picture("checklist-columns-" + theme);
-    assertThat((List<?>) here.evaluate(FINDINGS)).as("columns").isEmpty();
+    assertThat(Axe.findings(here, ".duban-checklist", ".duban-dialog")).as("columns").isEmpty();
   }
 }

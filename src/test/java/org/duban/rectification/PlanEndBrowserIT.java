@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import host.testing.Axe;
 import host.testing.Chromium;
 import host.testing.TestWiki;
 import host.testing.WithHost;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -23,14 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The office ends a plan and takes it up again, while others have its list open. */
 @WithHost
 class PlanEndBrowserIT {
-  private static final Path AXE =
-      Path.of(System.getProperty("aui.dir"), "node_modules", "axe-core", "axe.min.js");
-  private static final String FINDINGS =
-      "async () => (await axe.run({include: [['.duban-checklist'], ['.duban-dialog']]"
-          + ".filter(s => document.querySelector(s[0]))}, {resultTypes: ['violations']})).violations"
-          + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
-          + ".map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).join(', '))";
-
   private static Chromium chromium;
 
   private TestWiki wiki;
@@ -133,9 +124,7 @@ class PlanEndBrowserIT {
   void hasNoSeriousFindingsAndFits(int width, String theme) throws IOException {
     ChecklistPage office = as("bangong", width);
     Page screen = office.page();
-    screen.evaluate(
-        "mode => document.documentElement.setAttribute('data-color-mode', mode)", theme);
-    screen.evaluate(Files.readString(AXE));
+    Axe.theme(screen, theme);
     Locator dialog = open(office, "办结方案…");
     dialog.locator("textarea").fill("归档");
     submit(dialog);
@@ -183,6 +172,6 @@ class PlanEndBrowserIT {
   }
 
   private static List<?> findings(Page screen) {
-    return (List<?>) screen.evaluate(FINDINGS);
+    return Axe.findings(screen, ".duban-checklist", ".duban-dialog");
   }
 }

@@ -48,6 +48,6 @@ class UnchangedTest {
   private Optional<Plan> read(PlanId id) {
     String title = String.valueOf(reads.incrementAndGet());
     return Optional.of(
-        new Plan(id, "C", title, null, null, null, null, "S", null, "k", 1, PlanMore.NONE));
+        new Plan(id, "C", title, null, null, null, null, "S", null, "k", 1, PlanMore.NONE, null));
   }
 }

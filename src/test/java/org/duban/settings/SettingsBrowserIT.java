@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import host.people.Person;
+import host.testing.Axe;
 import host.testing.Chromium;
 import host.testing.TestWiki;
 import host.testing.WithHost;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,14 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The settings of a space of their own, in a real browser on the real REST. */
 @WithHost
 class SettingsBrowserIT {
-  private static final Path AXE =
-      Path.of(System.getProperty("aui.dir"), "node_modules", "axe-core", "axe.min.js");
-
-  private static final String FINDINGS =
-      "async () => (await axe.run('.duban-settings', {resultTypes: ['violations']})).violations"
-          + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
-          + ".map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).join(', '))";
-
   private static final List<String> TABS =
       List.of("亮灯与时限策略", "提醒", "可见范围", "工作日历", "单位与人员", "角色映射", "更改记录");
 
@@ -253,13 +244,12 @@ class SettingsBrowserIT {
       throws IOException {
     Settings admin = open(wiki, page(wiki, wiki.place()), "admin", width);
     Page page = admin.page();
-    page.evaluate("mode => document.documentElement.setAttribute('data-color-mode', mode)", theme);
-    page.evaluate(Files.readString(AXE));
+    Axe.theme(page, theme);
     for (String title : TABS) {
       Locator panel = admin.tab(title);
       panel.locator("input, select, table, ol li").first().waitFor();
       admin.visit().picture("settings-" + TABS.indexOf(title) + "-" + width + "-" + theme);
-      assertThat((List<?>) page.evaluate(FINDINGS)).as(title).isEmpty();
+      assertThat(Axe.findings(page, ".duban-settings")).as(title).isEmpty();
       assertThat(page.evaluate("document.documentElement.scrollWidth")).as(title).isEqualTo(width);
     }
     assertThat(admin.visit().complaints()).isEmpty();
