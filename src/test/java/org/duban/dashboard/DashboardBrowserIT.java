@@ -12,7 +12,6 @@ import host.testing.Chromium;
 import host.testing.Chromium.Visit;
 import host.testing.TestWiki;
 import host.testing.WithHost;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -62,7 +61,7 @@ class DashboardBrowserIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"light", "dark"})
-  void hasNoSeriousFindings(String theme, TestWiki wiki) throws IOException {
+  void hasNoSeriousFindings(String theme, TestWiki wiki) {
     Visit visit = board(wiki, "bangong", 1280);
     Page page = visit.page();
     Axe.theme(page, theme);

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.duban.rectification.NewPlan;
+import org.duban.rectification.OwnColumns;
 import org.duban.rectification.PlanId;
 import org.duban.rectification.PlanMore;
 import org.duban.rectification.Source;
@@ -157,7 +158,7 @@ class LedgerExportStoreTest {
                         "领导小组",
                         LocalDate.parse("2026-12-31"),
                         List.of(desk.office.section()),
-                        org.duban.rectification.OwnColumns.NONE)));
+                        OwnColumns.NONE)));
 
     assertThat(rows(plan, Map.of()).get(1).text(0)).contains("抄送单位：业务科");
   }

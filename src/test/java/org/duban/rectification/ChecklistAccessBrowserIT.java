@@ -8,7 +8,6 @@ import host.testing.Axe;
 import host.testing.Chromium;
 import host.testing.TestWiki;
 import host.testing.WithHost;
-import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChecklistAccessBrowserIT {
   @ParameterizedTest
   @ValueSource(strings = {"light", "dark"})
-  void hasNoSeriousFindings(String theme, TestWiki wiki) throws IOException {
+  void hasNoSeriousFindings(String theme, TestWiki wiki) {
     try (Chromium chromium = Chromium.start()) {
       ChecklistPage office = ledger(chromium, wiki, 1280);
       Page page = office.page();

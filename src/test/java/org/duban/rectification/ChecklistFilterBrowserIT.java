@@ -8,7 +8,6 @@ import host.testing.Axe;
 import host.testing.Chromium;
 import host.testing.TestWiki;
 import host.testing.WithHost;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -220,7 +219,7 @@ class ChecklistFilterBrowserIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"light", "dark"})
-  void hasNoSeriousFindings(String theme) throws IOException {
+  void hasNoSeriousFindings(String theme) {
     ChecklistPage office = as("bangong", 1280, page);
     Page here = office.page();
     Axe.theme(here, theme);

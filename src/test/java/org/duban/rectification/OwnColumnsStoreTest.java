@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.duban.rectification.OwnColumns.Wanted;
 import org.duban.shared.Refusal;
+import org.duban.testing.ChineseWords;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -140,8 +141,7 @@ class OwnColumnsStoreTest {
   @Test
   void aPageNamesColumnsAsThePlanDoes() {
     OwnColumns own = edit(added("问题金额（万元）"));
-    ChecklistWords words =
-        new ChecklistWords(org.duban.testing.ChineseWords.words(), office.organisation);
+    ChecklistWords words = new ChecklistWords(ChineseWords.words(), office.organisation);
 
     ChecklistParameters wanted =
         ChecklistParameters.of(Map.of("columns", "问题、问题金额（万元）、严重程度"), own, words);

@@ -9,7 +9,6 @@ import host.testing.Axe;
 import host.testing.Chromium;
 import host.testing.TestWiki;
 import host.testing.WithHost;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -121,7 +120,7 @@ class PlanEndBrowserIT {
 
   @ParameterizedTest
   @CsvSource({"1280, light", "1280, dark", "375, light"})
-  void hasNoSeriousFindingsAndFits(int width, String theme) throws IOException {
+  void hasNoSeriousFindingsAndFits(int width, String theme) {
     ChecklistPage office = as("bangong", width);
     Page screen = office.page();
     Axe.theme(screen, theme);

@@ -9,7 +9,6 @@ import host.testing.Axe;
 import host.testing.Chromium;
 import host.testing.TestWiki;
 import host.testing.WithHost;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -240,8 +239,7 @@ class SettingsBrowserIT {
 
   @ParameterizedTest
   @CsvSource({"1280, light", "1280, dark", "375, light"})
-  void everyTabCanBeReadByAllAndOnAnyScreen(int width, String theme, TestWiki wiki)
-      throws IOException {
+  void everyTabCanBeReadByAllAndOnAnyScreen(int width, String theme, TestWiki wiki) {
     Settings admin = open(wiki, page(wiki, wiki.place()), "admin", width);
     Page page = admin.page();
     Axe.theme(page, theme);
