@@ -16,6 +16,9 @@ define('duban/rectification/conflict-fields', [], function () {
     if (field === 'leader' || field === 'owner') {
       return {userKey: given.userKey || null, name: given.name};
     }
+    if (field === 'ownColumns') {
+      return given.map(one => [one.code, one.name, Boolean(one.aside)]);
+    }
     return given;
   }
 
